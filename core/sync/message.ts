@@ -1,0 +1,74 @@
+/**
+ * What watch and phone say to each other: one request, one reply. Every message carries the version
+ * of this page; an unknown version is refused by code and nothing is lost by it.
+ */
+
+import type { Strength } from "../haptics/cue.ts";
+import type { Routine } from "../plan/routine.ts";
+import type { SessionRecord } from "../record/record.ts";
+
+export const MESSAGE_VERSION = 1;
+
+/** Where a record has got to; `on-watch` needs no message. */
+export const SYNC_STATES = ["on-watch", "on-phone", "in-account", "needs-you"] as const;
+export type SyncState = (typeof SYNC_STATES)[number];
+
+/** What the phone knows of one record. The revision is the one the state is true of. */
+export interface Receipt {
+  readonly id: string;
+  readonly revision: number;
+  readonly state: Exclude<SyncState, "on-watch">;
+  /** Why it needs the person; `null` otherwise. */
+  readonly reason: NeedsYouReason | null;
+}
+
+export const NEEDS_YOU_REASONS = [
+  "sign-in-again",
+  "account-deleted",
+  "refused",
+  "conflict",
+  "other-account",
+] as const;
+export type NeedsYouReason = (typeof NEEDS_YOU_REASONS)[number];
+
+/** `null`: the phone has nothing to say, the watch keeps what it has. */
+export interface PhoneSettings {
+  readonly routine: Routine;
+  /** A request: strength is the watch's own, it applies it. */
+  readonly wantedStrength: Strength | null;
+}
+
+export type Request =
+  | {
+      readonly v: typeof MESSAGE_VERSION;
+      readonly type: "put-record";
+      readonly record: SessionRecord;
+    }
+  | {
+      readonly v: typeof MESSAGE_VERSION;
+      readonly type: "get-receipts";
+      readonly ids: readonly string[];
+    }
+  | { readonly v: typeof MESSAGE_VERSION; readonly type: "get-settings" };
+
+export type Reply =
+  | {
+      readonly v: typeof MESSAGE_VERSION;
+      readonly type: "receipts";
+      /** Only of records the phone knows; an id left out is not on the phone. */
+      readonly receipts: readonly Receipt[];
+    }
+  | {
+      readonly v: typeof MESSAGE_VERSION;
+      readonly type: "settings";
+      readonly settings: PhoneSettings;
+    }
+  | {
+      readonly v: typeof MESSAGE_VERSION;
+      readonly type: "fault";
+      readonly code: string;
+      readonly message: string;
+    };
+
+/** zml wraps a request as `{method, params}`; ours is always this method. */
+export const ZML_METHOD = "hip";

@@ -75,6 +75,7 @@ export const RECORD_LIMITS = {
   reps: 99,
   sessionMs: 6 * 60 * 60 * 1000,
   modelChars: 64,
+  pauses: 10_000,
   revision: 1_000_000,
   /** The earliest start that can be true: 2020-01-01. */
   startedAt: 1_577_836_800_000,

@@ -1,0 +1,17 @@
+/** Pausing, from anywhere. The rep in progress is discarded: it will be cued again, and only then counted. */
+
+import type { PauseReason, Session } from "./session.ts";
+
+/** `since`: the last instant the session is known to have gone on; `noticedAt`: now. */
+export function pauseAt(
+  session: Session,
+  reason: PauseReason,
+  since: number,
+  noticedAt: number,
+): Session {
+  return {
+    ...session,
+    phase: { kind: "paused", reason, since, noticedAt },
+    pauses: session.pauses + 1,
+  };
+}

@@ -1,0 +1,53 @@
+/**
+ * Lays out the project the vendor's packager is run on: the bundles, app.json as
+ * it is, pictures and words. Nothing else reaches a package.
+ */
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import type { AppManifest } from "../app-manifest.ts";
+import { BuildFault } from "../build-fault.ts";
+import type { Bundle } from "./bundle.ts";
+
+const WORD_FOLDERS = ["page/i18n", "app-side/i18n", "setting/i18n"];
+
+export function stageProject(
+  root: string,
+  manifest: AppManifest,
+  bundles: readonly Bundle[],
+  staging: string,
+): void {
+  rmSync(staging, { recursive: true, force: true });
+  mkdirSync(staging, { recursive: true });
+  cpSync(join(root, "app.json"), join(staging, "app.json"));
+  for (const { file, code } of bundles) {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, code);
+  }
+  stagePictures(root, manifest, staging);
+  for (const folder of WORD_FOLDERS) stageWords(root, folder, staging);
+}
+
+function stagePictures(root: string, manifest: AppManifest, staging: string): void {
+  const assets = join(root, "assets");
+  const folders = existsSync(assets) ? readdirSync(assets) : [];
+  for (const qualifier of ["r", "s"]) {
+    const folder = `${manifest.target}.${qualifier}`;
+    if (folders.includes(folder)) continue;
+    throw new BuildFault(
+      "missing-file",
+      `assets/${folder}`,
+      "the pictures for a shape are missing",
+    );
+  }
+  for (const folder of folders) {
+    cpSync(join(assets, folder), join(staging, "assets", folder), { recursive: true });
+  }
+}
+
+function stageWords(root: string, folder: string, staging: string): void {
+  const from = join(root, folder);
+  if (!existsSync(from)) return;
+  for (const name of readdirSync(from).filter((each) => each.endsWith(".po"))) {
+    cpSync(join(from, name), join(staging, folder, name));
+  }
+}

@@ -1,10 +1,11 @@
 /**
- * Reads what came over Bluetooth. The version is looked at before anything else, so that a message
- * from another version is refused by its own code and never half understood.
+ * What the watch reads of the phone's replies, by hand: a page has no room for a schema library. The
+ * version is looked at before anything else, so that another one is never half understood.
  */
 
 import { STRENGTHS } from "../haptics/cue.ts";
 import {
+  type Fields,
   parse,
   readInteger,
   readList,
@@ -15,7 +16,6 @@ import {
   refuse,
 } from "../parse.ts";
 import { readRoutine } from "../plan/parse-plan.ts";
-import { readRecord } from "../record/parse-record.ts";
 import { RECORD_LIMITS } from "../record/record.ts";
 import { isSessionId } from "../record/session-id.ts";
 import type { Result } from "../result.ts";
@@ -25,43 +25,24 @@ import {
   type PhoneSettings,
   type Receipt,
   type Reply,
-  type Request,
   SYNC_STATES,
 } from "./message.ts";
 
-export const MESSAGE_LIMITS = { ids: 200, codeChars: 64, messageChars: 500 } as const;
+const LIMITS = { receipts: 200, codeChars: 64, messageChars: 500 } as const;
 
 const v = MESSAGE_VERSION;
+export const OTHER_VERSION = "Watch and phone run different versions of the app. Update both.";
 const PHONE_STATES = SYNC_STATES.filter((state) => state !== "on-watch");
-
-export function parseRequest(raw: unknown): Result<Request> {
-  return parse(() => readRequest(raw));
-}
 
 export function parseReply(raw: unknown): Result<Reply> {
   return parse(() => readReply(raw));
-}
-
-function readRequest(raw: unknown): Request {
-  const type = readOneOf(readType(raw), "type", ["put-record", "get-receipts", "get-settings"]);
-  if (type === "put-record") {
-    const fields = readObject(raw, "", ["v", "type", "record"]);
-    return { v, type, record: readRecord(fields["record"], "record") };
-  }
-  if (type === "get-receipts") {
-    const fields = readObject(raw, "", ["v", "type", "ids"]);
-    const ids = readList(fields["ids"], "ids", MESSAGE_LIMITS.ids);
-    return { v, type, ids: ids.map((id, index) => readSessionId(id, `ids[${index}]`)) };
-  }
-  readObject(raw, "", ["v", "type"]);
-  return { v, type };
 }
 
 function readReply(raw: unknown): Reply {
   const type = readOneOf(readType(raw), "type", ["receipts", "settings", "fault"]);
   if (type === "receipts") {
     const fields = readObject(raw, "", ["v", "type", "receipts"]);
-    const receipts = readList(fields["receipts"], "receipts", MESSAGE_LIMITS.ids);
+    const receipts = readList(fields["receipts"], "receipts", LIMITS.receipts);
     return {
       v,
       type,
@@ -76,21 +57,24 @@ function readReply(raw: unknown): Reply {
   return {
     v,
     type,
-    code: readText(fields["code"], "code", MESSAGE_LIMITS.codeChars),
-    message: readText(fields["message"], "message", MESSAGE_LIMITS.messageChars),
+    code: readText(fields["code"], "code", LIMITS.codeChars),
+    message: readText(fields["message"], "message", LIMITS.messageChars),
   };
 }
 
-/** The type is only worth reading once the version is known to be ours. */
+/** True of a message that another version of the app made, whatever else is in it. */
+export function isOtherVersion(raw: unknown): boolean {
+  return isObject(raw) && raw["v"] !== v;
+}
+
 function readType(raw: unknown): unknown {
-  if (typeof raw !== "object" || raw === null || Array.isArray(raw)) {
-    return refuse("not-an-object", "", "The message should be an object.");
-  }
-  const head = raw as { readonly v?: unknown; readonly type?: unknown };
-  if (head.v !== v) {
-    refuse("unknown-version", "v", "Watch and phone run different versions of the app.");
-  }
-  return head.type;
+  if (!isObject(raw)) return refuse("not-an-object", "", "The message should be an object.");
+  if (isOtherVersion(raw)) refuse("unknown-version", "v", OTHER_VERSION);
+  return raw["type"];
+}
+
+function isObject(raw: unknown): raw is Fields {
+  return typeof raw === "object" && raw !== null && !Array.isArray(raw);
 }
 
 function readReceipt(raw: unknown, path: string): Receipt {

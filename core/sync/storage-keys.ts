@@ -1,0 +1,36 @@
+/**
+ * The keys of the phone's storage, which the side service and the settings page share. Each key has
+ * one writer, named beside it, so that neither can undo what the other has just done.
+ */
+
+export const STORAGE_KEYS = {
+  /** The person's, through the settings page: plain text, as typed. */
+  server: "hip.server",
+  /** The settings page asks, the side service takes it and removes it: one of `WISHES`. */
+  wish: "hip.wish",
+  /** The settings page: the routine document, sealed. */
+  routine: "hip.routine",
+  /** The settings page: the strength asked for, plain. */
+  wantedStrength: "hip.wanted-strength",
+  /** The side service: the strength it has handed to the watch, plain. */
+  givenStrength: "hip.given-strength",
+  /** The side service: the connection, sealed; it holds the token. */
+  link: "hip.link",
+  /** The side service: what is left of sessions that an account has, sealed. */
+  settled: "hip.settled",
+  /** The side service: how the last try went, sealed. */
+  trouble: "hip.trouble",
+} as const;
+
+/** The side service: one sealed record on its way, by session id. */
+export const ENTRY_PREFIX = "hip.outbox.";
+/** The side service: what could not be read, kept as it was found under its old key. */
+export const ASIDE_PREFIX = "hip.aside.";
+
+export const WISHES = ["connect", "cancel", "disconnect", "sync", "retry", "adopt"] as const;
+/** `sync`: try now. `retry`: what was refused too. `adopt`: send all to the account now connected. */
+export type Wish = (typeof WISHES)[number];
+
+export function entryKey(sessionId: string): string {
+  return `${ENTRY_PREFIX}${sessionId}`;
+}

@@ -9,6 +9,7 @@ import { readManifest } from "./app-manifest.ts";
 import { checkBudgets } from "./budgets.ts";
 import { pickClasses } from "./devices.ts";
 import { checkApiLevel } from "./gate/api-level.ts";
+import { checkContents } from "./gate/contents.ts";
 import { checkEngine } from "./gate/engine.ts";
 import { withLock } from "./lock.ts";
 import { bundleEntries } from "./pack/bundle.ts";
@@ -49,6 +50,7 @@ async function build(options: BuildOptions): Promise<BuiltApp> {
   progress?.(`bundling ${manifest.entries.length} programs`);
   const bundles = await bundleEntries(root, manifest.entries, staging);
 
+  checkContents(bundles);
   progress?.("checking them against the watch's engine and API level");
   const device = bundles.filter((bundle) => bundle.entry.host === "device");
   checkApiLevel(device, manifest.minVersion);

@@ -8,6 +8,7 @@ export type BuildFaultCode =
   | "unknown-class"
   | "types"
   | "bundle"
+  | "contents"
   | "engine"
   | "api-level"
   | "packager"

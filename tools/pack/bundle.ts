@@ -3,7 +3,7 @@
  * knows no TypeScript and leaves npm packages unlowered, so everything is bundled here [packager].
  */
 import { join } from "node:path";
-import { build, type Message } from "esbuild";
+import { build, type Message, type Metafile } from "esbuild";
 import type { Entry } from "../app-manifest.ts";
 import { BuildFault } from "../build-fault.ts";
 import { installed } from "../project.ts";
@@ -15,6 +15,8 @@ export interface Bundle {
   readonly code: string;
   /** Source map, so that a gate can name the line somebody wrote. */
   readonly map: string;
+  /** Sources that left something in it, from the project's root. */
+  readonly parts: readonly string[];
 }
 
 /** What the watch, the phone and the packager bring along themselves. */
@@ -45,6 +47,7 @@ async function bundleEntry(root: string, entry: Entry, outDir: string): Promise<
     charset: "utf8",
     legalComments: "none",
     sourcemap: "external",
+    metafile: true,
     logLevel: "silent",
     tsconfigRaw: {},
   }).catch((failure: { errors?: Message[] }) => {
@@ -53,7 +56,21 @@ async function bundleEntry(root: string, entry: Entry, outDir: string): Promise<
   const [map, code] = ["map", "js"].map((kind) =>
     result.outputFiles.find((output) => output.path.endsWith(kind)),
   );
-  return { entry, file, code: code?.text ?? "", map: map?.text ?? "{}" };
+  return {
+    entry,
+    file,
+    code: code?.text ?? "",
+    map: map?.text ?? "{}",
+    parts: partsOf(result.metafile),
+  };
+}
+
+function partsOf(metafile: Metafile): readonly string[] {
+  return Object.values(metafile.outputs).flatMap((output) =>
+    Object.entries(output.inputs)
+      .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
+      .map(([path]) => path),
+  );
 }
 
 function bundleFault(entry: Entry, errors: readonly Message[], otherwise: string): BuildFault {

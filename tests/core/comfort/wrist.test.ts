@@ -1,0 +1,33 @@
+import { describe, expect, it } from "vitest";
+import { DEFAULT_WRIST, parseWrist, withLevel } from "../../../core/comfort/wrist.ts";
+
+describe("the watch's own settings", () => {
+  it("start with the whole routine until the person says otherwise", () => {
+    expect(DEFAULT_WRIST).toMatchObject({
+      level: 6,
+      levelReason: "not-asked",
+      tutorialDone: false,
+    });
+  });
+
+  it("keep the reason beside the level", () => {
+    const wrist = withLevel(DEFAULT_WRIST, 2, "sore-spell");
+    expect(wrist).toEqual({ ...DEFAULT_WRIST, level: 2, levelReason: "sore-spell" });
+  });
+
+  it("come back from storage as they went in", () => {
+    const wrist = withLevel({ ...DEFAULT_WRIST, strength: "off" }, 4, "chosen");
+    expect(parseWrist(JSON.parse(JSON.stringify(wrist)))).toEqual({ ok: true, value: wrist });
+  });
+
+  it.each([
+    ["another version", { v: 2 }, "unknown-version", "v"],
+    ["an unknown strength", { strength: "violent" }, "unknown-value", "strength"],
+    ["level 0", { level: 0 }, "unknown-value", "level"],
+    ["an unknown reason", { levelReason: "because" }, "unknown-value", "levelReason"],
+    ["a yes in words", { tutorialDone: "yes" }, "wrong-type", "tutorialDone"],
+  ])("refuse %s", (_, change, code, path) => {
+    const parsed = parseWrist({ ...DEFAULT_WRIST, ...change });
+    expect(parsed).toMatchObject({ ok: false, fault: { code, path } });
+  });
+});

@@ -4,7 +4,7 @@
  */
 
 import type { Answer } from "./account-answer.ts";
-import type { DeviceCode, Link, LinkNotice } from "./link.ts";
+import { type DeviceCode, type Link, none } from "./link.ts";
 
 export const CLIENT_ID = "hip-series";
 export const DEVICE_GRANT = "urn:ietf:params:oauth:grant-type:device_code";
@@ -71,10 +71,6 @@ export function afterLeaving(answer: Answer): Link {
   const isTold =
     answer.kind === "answer" && (answer.status < 300 || [401, 404, 410].includes(answer.status));
   return none(isTold ? null : "left-untold");
-}
-
-export function none(notice: LinkNotice | null): Link {
-  return { state: "none", notice };
 }
 
 /** Said by the account itself, as JSON; a page of someone else's is no refusal. */

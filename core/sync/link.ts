@@ -62,7 +62,9 @@ export interface Account {
   readonly email: string;
 }
 
-export const NO_LINK: Link = { state: "none", notice: null };
+export function none(notice: LinkNotice | null): Link {
+  return { state: "none", notice };
+}
 
 const VERSION = 1;
 const CHARS = 2_000;

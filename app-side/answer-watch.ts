@@ -1,0 +1,84 @@
+/**
+ * Answers the watch, at once and from storage alone: the account is asked afterwards. What cannot be
+ * stored is refused, so that the watch keeps its copy.
+ */
+
+import type { SessionRecord } from "../core/record/record.ts";
+import { type Fault, fail, ok, type Result } from "../core/result.ts";
+import { parseRequest } from "../core/schema/request.ts";
+import { makeFaultReply, makeReceiptsReply, makeSettingsReply } from "../core/sync/make-message.ts";
+import { type Receipt, type Reply, type Request, ZML_METHOD } from "../core/sync/message.ts";
+import { isOtherVersion, OTHER_VERSION } from "../core/sync/parse-message.ts";
+import { receiptOf } from "../core/sync/phone-entry.ts";
+import { parseRoutineText, strengthOf } from "../core/sync/phone-settings.ts";
+import { STORAGE_KEYS } from "../core/sync/storage-keys.ts";
+import type { OutboxStore } from "./outbox-store.ts";
+import type { KeyStore } from "./ports.ts";
+
+export interface WatchDesk {
+  readonly store: KeyStore;
+  readonly outbox: OutboxStore;
+  /** The account connected now, or `null`. */
+  readonly accountId: () => string | null;
+  readonly onNews: () => void;
+}
+
+export function answerWatch(desk: WatchDesk, method: unknown, params: unknown): Reply {
+  const request = readRequest(method, params);
+  return request.ok ? answer(desk, request.value) : makeFaultReply(request.fault);
+}
+
+function readRequest(method: unknown, params: unknown): Result<Request> {
+  if (method !== ZML_METHOD) {
+    return fail("unknown-value", "method", "The phone does not know this request.");
+  }
+  // Asked first: what another version means by a field is not ours to judge.
+  if (isOtherVersion(params)) return fail("unknown-version", "v", OTHER_VERSION);
+  return parseRequest(params);
+}
+
+function answer(desk: WatchDesk, request: Request): Reply {
+  switch (request.type) {
+    case "put-record":
+      return replyWith(keep(desk, request.record), (receipts) => makeReceiptsReply(receipts));
+    case "get-receipts":
+      return makeReceiptsReply(receiptsOf(desk, request.ids));
+    case "get-settings":
+      return settingsReply(desk.store);
+  }
+}
+
+function keep(desk: WatchDesk, record: SessionRecord): Result<readonly Receipt[]> {
+  const before = desk.outbox.held(record.id);
+  const after = desk.outbox.apply(record.id, {
+    type: "put",
+    record,
+    accountId: desk.accountId(),
+  });
+  if (!after.ok) return after;
+  if (after.value.entry !== before.entry) desk.onNews();
+  return ok(receiptsOf(desk, [record.id]));
+}
+
+/** Only of what the phone knows: an id left out tells the watch to send it again. */
+function receiptsOf({ outbox }: WatchDesk, ids: readonly string[]): readonly Receipt[] {
+  return ids.flatMap((id) => receiptOf(outbox.held(id)) ?? []);
+}
+
+/** A routine that cannot be read is a fault: the watch then keeps the one it has. */
+function settingsReply(store: KeyStore): Reply {
+  const wantedStrength = strengthOf(store.get(STORAGE_KEYS.wantedStrength));
+  return replyWith(parseRoutineText(store.get(STORAGE_KEYS.routine)), (routine) => {
+    const given = store.get(STORAGE_KEYS.givenStrength);
+    if (wantedStrength !== null && wantedStrength !== given) {
+      store.set(STORAGE_KEYS.givenStrength, wantedStrength);
+    }
+    return makeSettingsReply({ routine, wantedStrength });
+  });
+}
+
+function replyWith<T>(result: Result<T>, make: (value: T) => Reply): Reply {
+  if (result.ok) return make(result.value);
+  const fault: Fault = result.fault;
+  return makeFaultReply(fault);
+}

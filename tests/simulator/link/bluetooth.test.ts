@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { virtualClock } from "../../../simulator/clock/virtual-clock.ts";
 import { createBluetooth } from "../../../simulator/link/bluetooth.ts";
 import { type LinkFaults, seededFaults } from "../../../simulator/link/faults.ts";
-import { smallClock } from "./small-clock.ts";
 
 const START_MS = Date.UTC(2026, 0, 5, 7, 0, 0);
 
 function pair(faults?: LinkFaults) {
-  const clock = smallClock(START_MS);
+  const clock = virtualClock(START_MS);
   const link = createBluetooth(clock, { latencyMs: 20, ...(faults && { faults }) });
   const atPhone: number[] = [];
   const atWatch: number[] = [];

@@ -1,0 +1,20 @@
+/** What the packer leaves for the phone: `app.json` and up to two scripts beside it. */
+
+export interface PhoneProgram {
+  readonly appJson: AppJson;
+  /** The text of `app-side.js`. */
+  readonly appSide?: string;
+  /** The text of `setting.js`. */
+  readonly setting?: string;
+  readonly files?: ReadonlyMap<string, Uint8Array>;
+}
+
+export interface AppJson {
+  readonly app: { readonly appId: number; readonly appName: string };
+}
+
+/** What differs between phones, and a program must not rely on. */
+export interface PhoneModel {
+  /** `res.body` of a fetch: the text as it came, or JSON already parsed [docs]. */
+  readonly bodyAs?: "string" | "object";
+}

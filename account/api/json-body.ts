@@ -1,0 +1,22 @@
+/** The body as JSON, never larger than asked for; what is not JSON is a fault, not a failure. */
+
+import type { MiddlewareHandler } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { parseJson } from "../../core/parse.ts";
+import type { Result } from "../../core/result.ts";
+import type { AppEnv } from "../deps.ts";
+import { problem } from "./problem.ts";
+
+export const MOST_RECORD_BYTES = 64 * 1024;
+export const MOST_SMALL_BYTES = 4 * 1024;
+
+export function limitBody(bytes: number): MiddlewareHandler<AppEnv> {
+  return bodyLimit({
+    maxSize: bytes,
+    onError: (c) => problem(c, "body-too-large", `The body may have ${bytes} bytes at most.`),
+  });
+}
+
+export async function readJson(request: { text(): Promise<string> }): Promise<Result<unknown>> {
+  return parseJson(await request.text());
+}

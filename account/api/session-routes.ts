@@ -1,0 +1,100 @@
+/** `/v1/sessions`: where the phone brings records, and where a copy of them can be had. */
+
+import { type Context, Hono } from "hono";
+import { isSessionId } from "../../core/record/session-id.ts";
+import type { Fault } from "../../core/result.ts";
+import { parseSessionRecord } from "../../core/schema/session-record.ts";
+import type { AppEnv, Deps } from "../deps.ts";
+import { type Cursor, readCursor, writeCursor } from "../store/cursor.ts";
+import type { PutAnswer } from "../store/record-store.ts";
+import { limitBody, MOST_RECORD_BYTES, readJson } from "./json-body.ts";
+import { problem, tooMany } from "./problem.ts";
+import { requireDevice } from "./require-device.ts";
+
+const USUAL_PAGE = 50;
+const MOST_PAGE = 200;
+/** How far a watch's clock may be ahead of ours before its record is not believed. */
+const MOST_AHEAD_MS = 48 * 60 * 60 * 1000;
+
+export function sessionRoutes(deps: Deps): Hono<AppEnv> {
+  const routes = new Hono<AppEnv>();
+  const reads = requireDevice(deps, "sessions:read");
+  const writes = requireDevice(deps, "sessions:write");
+
+  routes.get("/", reads, (c) => listSessions(c, deps));
+  routes.get("/:id", reads, async (c) => {
+    const found = await deps.records.find(c.get("accountId"), c.req.param("id"));
+    if (found === null) return problem(c, "not-found", "There is no session with this id.");
+    if (found === "deleted") return problem(c, "session-deleted", "It was deleted here.");
+    return c.json(found);
+  });
+  routes.put("/:id", writes, limitBody(MOST_RECORD_BYTES), (c) => putSession(c, deps));
+  routes.delete("/:id", writes, async (c) => {
+    const id = c.req.param("id");
+    if (!isSessionId(id)) return problem(c, "not-found", "This is not a session's id.");
+    return c.json(await deps.records.delete(c.get("accountId"), id));
+  });
+  return routes;
+}
+
+async function putSession(c: Context<AppEnv, "/:id">, deps: Deps): Promise<Response> {
+  const { id: deviceId, accountId } = c.get("device");
+  const waitSeconds = await deps.limiter.take("upload", deviceId);
+  if (waitSeconds > 0) return tooMany(c, waitSeconds);
+  const json = await readJson(c.req);
+  if (!json.ok) return invalid(c, json.fault);
+  const parsed = parseSessionRecord(json.value);
+  if (!parsed.ok) return invalid(c, parsed.fault);
+  const record = parsed.value;
+  if (record.id !== c.req.param("id")) {
+    return invalid(c, fault("inconsistent", "id", "It is not the id in the address."));
+  }
+  if (record.startedAt > deps.now() + MOST_AHEAD_MS) {
+    return invalid(c, fault("out-of-range", "startedAt", "It is more than two days from now."));
+  }
+  return answerPut(c, await deps.records.put({ accountId, deviceId }, record));
+}
+
+function answerPut(c: Context<AppEnv>, { id, revision, outcome }: PutAnswer): Response {
+  if (outcome === "conflict") {
+    const detail = "The account holds this revision with other content. Nothing was changed.";
+    return problem(c, "revision-conflict", detail, { id, revision });
+  }
+  if (outcome === "created") return c.json({ id, revision, outcome: "stored" }, 201);
+  return c.json({ id, revision, outcome });
+}
+
+async function listSessions(c: Context<AppEnv>, deps: Deps): Promise<Response> {
+  const page = parsePage(c.req.query("after"), c.req.query("limit"));
+  if (page === null) {
+    return problem(
+      c,
+      "invalid-record",
+      `"after" is the last answer's "next"; "limit" is 1 to 200.`,
+    );
+  }
+  const { records, next } = await deps.records.list(c.get("accountId"), page.after, page.limit);
+  return c.json({ sessions: records, next: next === null ? null : writeCursor(next) });
+}
+
+interface PageRequest {
+  readonly after: Cursor | null;
+  readonly limit: number;
+}
+
+function parsePage(after: string | undefined, limit: string | undefined): PageRequest | null {
+  const size = limit === undefined ? USUAL_PAGE : Number(limit);
+  if (!Number.isInteger(size) || size < 1 || size > MOST_PAGE) return null;
+  if (after === undefined) return { after: null, limit: size };
+  const cursor = readCursor(after);
+  return cursor === null ? null : { after: cursor, limit: size };
+}
+
+function fault(code: Fault["code"], path: string, message: string): Fault {
+  return { code, path, message };
+}
+
+function invalid(c: Context<AppEnv>, { code, path, message }: Fault): Response {
+  const detail = path === "" ? message : `${path}: ${message}`;
+  return problem(c, "invalid-record", detail, { fault: { code, path, message } });
+}

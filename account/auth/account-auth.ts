@@ -1,0 +1,65 @@
+/**
+ * What the service asks of a sign-in library, in our own words. Routes know this and nothing of the
+ * library, so another one (or our own few hundred lines) can take its place.
+ */
+
+export interface BrowserSession {
+  readonly accountId: string;
+  readonly email: string;
+  /** A longer-living cookie to hand out, when the library renewed the session. */
+  readonly renewed: SessionCookie | null;
+}
+
+export interface PhoneSession {
+  readonly id: string;
+  readonly accountId: string;
+  readonly email: string;
+}
+
+/** The signed value a browser keeps; what it is made of is the library's business. */
+export type SessionCookie = string;
+
+export interface Credentials {
+  readonly email: string;
+  readonly password: string;
+}
+
+/** Where a request came from, by its socket. */
+export interface Origin {
+  readonly ip: string;
+  readonly userAgent: string;
+}
+
+export type SignUpFault = "closed" | "email-taken" | "refused";
+export type AnswerFault = "unknown-code" | "other-account";
+
+/** What RFC 8628 says on the wire: a status and a JSON body. */
+export interface WireAnswer {
+  readonly status: number;
+  readonly body: Readonly<Record<string, unknown>>;
+}
+
+export interface AccountAuth {
+  hasAccounts(): Promise<boolean>;
+  /** Whether anyone may make an account now. */
+  canSignUp(): Promise<boolean>;
+  emailOf(accountId: string): Promise<string | null>;
+  signUp(credentials: Credentials, from: Origin): Promise<SessionCookie | SignUpRefusal>;
+  signIn(credentials: Credentials, from: Origin): Promise<SessionCookie | null>;
+  signOut(cookie: SessionCookie): Promise<void>;
+  browserSession(cookie: SessionCookie): Promise<BrowserSession | null>;
+
+  askDeviceCode(clientId: string, from: Origin): Promise<WireAnswer>;
+  redeemDeviceCode(clientId: string, deviceCode: string, from: Origin): Promise<WireAnswer>;
+  answerDeviceCode(
+    cookie: SessionCookie,
+    userCode: string,
+    answer: "approved" | "denied",
+  ): Promise<AnswerFault | null>;
+  phoneSession(bearerToken: string): Promise<PhoneSession | null>;
+  endPhoneSession(id: string): Promise<void>;
+}
+
+export interface SignUpRefusal {
+  readonly fault: SignUpFault;
+}

@@ -1,0 +1,143 @@
+/** `AccountAuth` by the library of `auth.ts`. */
+
+import type { Config } from "../config.ts";
+import type {
+  AccountAuth,
+  AnswerFault,
+  BrowserSession,
+  Credentials,
+  Origin,
+  PhoneSession,
+  SessionCookie,
+  SignUpRefusal,
+  WireAnswer,
+} from "./account-auth.ts";
+import type { Auth } from "./auth.ts";
+import { answerDeviceCode, askDeviceCode, redeemDeviceCode } from "./device-flow.ts";
+import { cookieHeaders, cookieIn, headersOf, refusalOf } from "./library-call.ts";
+import { oneAtATime } from "./one-at-a-time.ts";
+
+type Registration = Config["registration"];
+type AuthContext = Awaited<Auth["$context"]>;
+
+export async function libraryAuth(auth: Auth, registration: Registration): Promise<AccountAuth> {
+  return new LibraryAuth(auth, await auth.$context, registration);
+}
+
+class LibraryAuth implements AccountAuth {
+  readonly #auth: Auth;
+  readonly #context: AuthContext;
+  readonly #registration: Registration;
+  readonly #inTurn = oneAtATime();
+
+  constructor(auth: Auth, context: AuthContext, registration: Registration) {
+    this.#auth = auth;
+    this.#context = context;
+    this.#registration = registration;
+  }
+
+  async hasAccounts(): Promise<boolean> {
+    return (await this.#context.adapter.count({ model: "user" })) > 0;
+  }
+
+  async canSignUp(): Promise<boolean> {
+    return this.#registration === "open" || !(await this.hasAccounts());
+  }
+
+  async emailOf(accountId: string): Promise<string | null> {
+    const where = [{ field: "id", value: accountId }];
+    const user = await this.#context.adapter.findOne<{ email: string }>({ model: "user", where });
+    return user?.email ?? null;
+  }
+
+  /** In turn, so that two people at once cannot both be the first account. */
+  signUp(credentials: Credentials, from: Origin): Promise<SessionCookie | SignUpRefusal> {
+    return this.#inTurn(() => this.#signUp(credentials, from));
+  }
+
+  async #signUp(
+    { email, password }: Credentials,
+    from: Origin,
+  ): Promise<SessionCookie | SignUpRefusal> {
+    if (!(await this.canSignUp())) return { fault: "closed" };
+    try {
+      const { headers } = await this.#auth.api.signUpEmail({
+        body: { email, password, name: email },
+        headers: headersOf(from),
+        returnHeaders: true,
+      });
+      return cookieIn(headers, this.#cookieName) ?? { fault: "refused" };
+    } catch (error) {
+      const { body } = refusalOf(error);
+      const isTaken = String(body["code"]).startsWith("USER_ALREADY_EXISTS");
+      return { fault: isTaken ? "email-taken" : "refused" };
+    }
+  }
+
+  async signIn(credentials: Credentials, from: Origin): Promise<SessionCookie | null> {
+    try {
+      const { headers } = await this.#auth.api.signInEmail({
+        body: { ...credentials },
+        headers: headersOf(from),
+        returnHeaders: true,
+      });
+      return cookieIn(headers, this.#cookieName);
+    } catch (error) {
+      refusalOf(error);
+      return null;
+    }
+  }
+
+  async signOut(cookie: SessionCookie): Promise<void> {
+    await this.#auth.api.signOut({ headers: this.#headers(cookie) });
+  }
+
+  async browserSession(cookie: SessionCookie): Promise<BrowserSession | null> {
+    const { headers, response } = await this.#auth.api.getSession({
+      headers: this.#headers(cookie),
+      returnHeaders: true,
+    });
+    if (response === null || response.session.purpose !== "browser") return null;
+    const { id, email } = response.user;
+    return { accountId: id, email, renewed: cookieIn(headers, this.#cookieName) };
+  }
+
+  async phoneSession(bearerToken: string): Promise<PhoneSession | null> {
+    const found = await this.#auth.api.getSession({
+      headers: new Headers({ authorization: `Bearer ${bearerToken}` }),
+      // Without this the library would stretch these few minutes to a browser's month.
+      query: { disableRefresh: true },
+    });
+    if (found === null || found.session.purpose !== "device") return null;
+    return { id: found.session.id, accountId: found.user.id, email: found.user.email };
+  }
+
+  async endPhoneSession(id: string): Promise<void> {
+    const where = [{ field: "id", value: id }];
+    await this.#context.adapter.delete({ model: "session", where });
+  }
+
+  askDeviceCode(clientId: string, from: Origin): Promise<WireAnswer> {
+    return askDeviceCode(this.#auth, clientId, from);
+  }
+
+  redeemDeviceCode(clientId: string, deviceCode: string, from: Origin): Promise<WireAnswer> {
+    return redeemDeviceCode(this.#auth, { clientId, deviceCode, from });
+  }
+
+  answerDeviceCode(
+    cookie: SessionCookie,
+    userCode: string,
+    answer: "approved" | "denied",
+  ): Promise<AnswerFault | null> {
+    return answerDeviceCode(this.#auth, { headers: this.#headers(cookie), userCode, answer });
+  }
+
+  get #cookieName(): string {
+    return this.#context.authCookies.sessionToken.name;
+  }
+
+  #headers(cookie: SessionCookie): Headers {
+    return cookieHeaders(this.#cookieName, cookie);
+  }
+}

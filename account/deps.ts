@@ -1,0 +1,25 @@
+/** What the routes are given. Everything they know of the world comes in here. */
+
+import type { HttpBindings } from "@hono/node-server";
+import type { AccountAuth } from "./auth/account-auth.ts";
+import type { Log } from "./log.ts";
+import type { DeviceRequestStore } from "./store/device-request-store.ts";
+import type { Device, DeviceStore } from "./store/device-store.ts";
+import type { RateLimiter } from "./store/rate-limit.ts";
+import type { RecordStore } from "./store/record-store.ts";
+
+export interface Deps {
+  readonly baseUrl: string;
+  readonly auth: AccountAuth;
+  readonly records: RecordStore;
+  readonly devices: DeviceStore;
+  readonly deviceRequests: DeviceRequestStore;
+  readonly limiter: RateLimiter;
+  readonly now: () => number;
+  readonly log: Log;
+}
+
+export interface AppEnv {
+  Bindings: Partial<HttpBindings>;
+  Variables: { device: Device; accountId: string };
+}

@@ -1,0 +1,81 @@
+/**
+ * Starts the account service: `npm run account`. The only file that listens. It prints one line with
+ * its address when it is ready; everything else it has to say goes to standard error.
+ */
+
+import type { Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { serve } from "@hono/node-server";
+import type { Hono } from "hono";
+import { type Config, parseConfig } from "./config.ts";
+import type { AppEnv } from "./deps.ts";
+import { errorFields, stderrLog } from "./log.ts";
+import { openService, type Service } from "./service.ts";
+
+const STOP_MS = 5000;
+const REQUEST_MS = 30_000;
+const log = stderrLog(Date.now);
+
+function refuse(message: string): void {
+  process.stderr.write(`${message}\n`);
+  process.exitCode = 1;
+}
+
+async function start(config: Config): Promise<void> {
+  // What is kept here is nobody else's to read, whatever the shell's mask is.
+  process.umask(0o077);
+  const opened = await openService(config, { now: Date.now, log, isLimited: true });
+  if (!opened.ok) return refuse(opened.fault.message);
+  const service = opened.value;
+  let app: Hono<AppEnv> | undefined;
+  const server = serve({
+    fetch: (request, env) => app?.fetch(request, env) ?? new Response("", { status: 503 }),
+    hostname: config.host,
+    port: config.port,
+    serverOptions: { requestTimeout: REQUEST_MS },
+  }) as Server;
+  server.once("error", (error) => {
+    refuse(listenWords(config, error));
+    service.close().catch(reportFailure);
+  });
+  server.once("listening", () => {
+    const { port } = server.address() as AddressInfo;
+    const baseUrl = config.baseUrl ?? `http://localhost:${port}`;
+    service.app(baseUrl).then((made) => {
+      app = made;
+      process.stdout.write(`listening on ${baseUrl}\n`);
+      log({ event: "started", port, pid: process.pid });
+    }, reportFailure);
+  });
+  stopOnSignal(server, service);
+}
+
+function listenWords({ host, port }: Config, error: Error): string {
+  const isTaken = "code" in error && error.code === "EADDRINUSE";
+  if (isTaken) return `Port ${port} is in use on ${host}. Choose another with PORT.`;
+  return `Cannot listen on ${host}:${port}: ${error.message}`;
+}
+
+/** Answers what was already asked, then closes the files; a second signal ends it at once. */
+function stopOnSignal(server: Server, service: Service): void {
+  const stop = () => {
+    log({ event: "stopping" });
+    const force = setTimeout(() => server.closeAllConnections(), STOP_MS);
+    server.close(() => {
+      clearTimeout(force);
+      service.close().catch(reportFailure);
+    });
+    server.closeIdleConnections();
+  };
+  process.once("SIGTERM", stop);
+  process.once("SIGINT", stop);
+}
+
+function reportFailure(error: unknown): void {
+  log({ event: "failure", ...errorFields(error) });
+  process.exitCode = 1;
+}
+
+const config = parseConfig(process.env);
+if (config.ok) start(config.value).catch(reportFailure);
+else refuse(config.fault.message);

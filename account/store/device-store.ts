@@ -1,0 +1,125 @@
+/**
+ * The phones that may send sessions. A token is 256 random bits that are shown once; only its hash is
+ * kept. Until a token is used for the first time, the phone may ask again and gets a fresh one, so a
+ * lost answer never locks it out.
+ */
+
+import { randomBytes, randomUUID } from "node:crypto";
+import { sha256 } from "./canonical-json.ts";
+import type { Db } from "./database.ts";
+import { inTransaction } from "./transaction.ts";
+
+export const SCOPES = ["sessions:read", "sessions:write"] as const;
+export type Scope = (typeof SCOPES)[number];
+
+const TOKEN_PREFIX = "hip_";
+const TOKEN_BYTES = 32;
+/** From the last use, not from the making. */
+const LIFE_MS = 180 * 24 * 60 * 60 * 1000;
+/** How fine `last_used_at` is; writing it on every request would double the writes. */
+const USE_MS = 60 * 60 * 1000;
+
+export interface NewDevice {
+  readonly id: string;
+  readonly name: string;
+  readonly token: string;
+  readonly scopes: readonly Scope[];
+}
+
+export interface Device {
+  readonly id: string;
+  readonly accountId: string;
+  readonly name: string;
+  readonly scopes: readonly string[];
+}
+
+interface Swap {
+  readonly accountId: string;
+  readonly sessionId: string;
+  readonly name: string;
+}
+
+/** Ends the sign-in that a token was swapped for. */
+export type EndSession = (sessionId: string) => Promise<void>;
+
+export class DeviceStore {
+  readonly #db: Db;
+  readonly #now: () => number;
+  readonly #endSession: EndSession;
+
+  constructor(db: Db, now: () => number, endSession: EndSession) {
+    this.#db = db;
+    this.#now = now;
+    this.#endSession = endSession;
+  }
+
+  add({ accountId, sessionId, name }: Swap): Promise<NewDevice> {
+    const id = randomUUID();
+    const token = TOKEN_PREFIX + randomBytes(TOKEN_BYTES).toString("base64url");
+    const now = this.#now();
+    return inTransaction(this.#db, async (trx) => {
+      await trx.deleteFrom("device").where("auth_session_id", "=", sessionId).execute();
+      await trx
+        .insertInto("device")
+        .values({
+          id,
+          account_id: accountId,
+          name,
+          token_sha256: sha256(token),
+          scopes: SCOPES.join(" "),
+          auth_session_id: sessionId,
+          created_at: now,
+          last_used_at: null,
+          expires_at: now + LIFE_MS,
+          revoked_at: null,
+        })
+        .execute();
+      return { id, name, token, scopes: SCOPES };
+    });
+  }
+
+  async authenticate(token: string): Promise<Device | null> {
+    const now = this.#now();
+    const row = await this.#db
+      .selectFrom("device")
+      .selectAll()
+      .where("token_sha256", "=", sha256(token))
+      .where("revoked_at", "is", null)
+      .where("expires_at", ">", now)
+      .executeTakeFirst();
+    if (row === undefined) return null;
+    if (row.auth_session_id !== null) await this.#endSession(row.auth_session_id);
+    if (row.last_used_at === null || now - Number(row.last_used_at) > USE_MS) {
+      await this.#db
+        .updateTable("device")
+        .set({ last_used_at: now, expires_at: now + LIFE_MS, auth_session_id: null })
+        .where("id", "=", row.id)
+        .execute();
+    }
+    const { id, account_id: accountId, name } = row;
+    return { id, accountId, name, scopes: row.scopes.split(" ") };
+  }
+
+  async revoke(accountId: string, id: string): Promise<void> {
+    await this.#db
+      .updateTable("device")
+      .set({ revoked_at: this.#now() })
+      .where("account_id", "=", accountId)
+      .where("id", "=", id)
+      .where("revoked_at", "is", null)
+      .execute();
+  }
+
+  /** Names of the phones connected now, the newest first. */
+  async namesOf(accountId: string): Promise<readonly string[]> {
+    const rows = await this.#db
+      .selectFrom("device")
+      .select("name")
+      .where("account_id", "=", accountId)
+      .where("revoked_at", "is", null)
+      .where("expires_at", ">", this.#now())
+      .orderBy("created_at", "desc")
+      .execute();
+    return rows.map((row) => row.name);
+  }
+}

@@ -1,0 +1,86 @@
+/** How the tables came to be, forward only. A published step is never edited; a new one is added. */
+
+import { type Kysely, type Migration, Migrator } from "kysely";
+import type { Db } from "./database.ts";
+
+// Steps see no table types: those describe today's tables, a step describes its own day's.
+type AnyDb = Kysely<unknown>;
+
+const record: Migration = {
+  async up(db: AnyDb) {
+    await db.schema
+      .createTable("record")
+      .addColumn("account_id", "text", (column) => column.notNull())
+      .addColumn("id", "text", (column) => column.notNull())
+      .addColumn("revision", "integer", (column) => column.notNull())
+      .addColumn("started_at", "bigint")
+      .addColumn("body", "text")
+      .addColumn("content_sha256", "text")
+      .addColumn("device_id", "text")
+      .addColumn("received_at", "bigint", (column) => column.notNull())
+      .addColumn("deleted_at", "bigint")
+      .addPrimaryKeyConstraint("record_key", ["account_id", "id"])
+      .execute();
+    await db.schema
+      .createIndex("record_newest")
+      .on("record")
+      .columns(["account_id", "started_at", "id"])
+      .execute();
+  },
+};
+
+const device: Migration = {
+  async up(db: AnyDb) {
+    await db.schema
+      .createTable("device")
+      .addColumn("id", "text", (column) => column.primaryKey())
+      .addColumn("account_id", "text", (column) => column.notNull())
+      .addColumn("name", "text", (column) => column.notNull())
+      .addColumn("token_sha256", "text", (column) => column.notNull().unique())
+      .addColumn("scopes", "text", (column) => column.notNull())
+      .addColumn("auth_session_id", "text")
+      .addColumn("created_at", "bigint", (column) => column.notNull())
+      .addColumn("last_used_at", "bigint")
+      .addColumn("expires_at", "bigint", (column) => column.notNull())
+      .addColumn("revoked_at", "bigint")
+      .execute();
+    await db.schema.createIndex("device_of").on("device").column("account_id").execute();
+    await db.schema
+      .createTable("device_request")
+      .addColumn("user_code", "text", (column) => column.primaryKey())
+      .addColumn("name", "text", (column) => column.notNull())
+      .addColumn("ip", "text", (column) => column.notNull())
+      .addColumn("asked_at", "bigint", (column) => column.notNull())
+      .addColumn("expires_at", "bigint", (column) => column.notNull())
+      .addColumn("answer", "text")
+      .execute();
+  },
+};
+
+const rateLimit: Migration = {
+  async up(db: AnyDb) {
+    await db.schema
+      .createTable("rate_limit")
+      .addColumn("key", "text", (column) => column.primaryKey())
+      .addColumn("window_start", "bigint", (column) => column.notNull())
+      .addColumn("count", "integer", (column) => column.notNull())
+      .execute();
+  },
+};
+
+const STEPS: Record<string, Migration> = {
+  "0001-record": record,
+  "0002-device": device,
+  "0003-rate-limit": rateLimit,
+};
+
+export async function migrate(db: Db): Promise<void> {
+  const migrator = new Migrator({
+    db,
+    provider: { getMigrations: async () => STEPS },
+    migrationTableName: "migration",
+    migrationLockTableName: "migration_lock",
+  });
+  const { error } = await migrator.migrateToLatest();
+  if (error !== undefined) throw error;
+}

@@ -1,0 +1,66 @@
+/**
+ * How often something may be tried. Counted in the database, so that it holds over a restart and over
+ * several processes. The caller's address comes from the socket, never from a header.
+ */
+
+import { sql } from "kysely";
+import { sha256 } from "./canonical-json.ts";
+import type { Db } from "./database.ts";
+
+const MINUTE_MS = 60_000;
+
+interface Limit {
+  readonly most: number;
+  readonly windowMs: number;
+}
+
+export const LIMITS = {
+  signIn: { most: 10, windowMs: MINUTE_MS },
+  signUp: { most: 10, windowMs: MINUTE_MS },
+  deviceCode: { most: 10, windowMs: MINUTE_MS },
+  deviceToken: { most: 60, windowMs: MINUTE_MS },
+  deviceLookup: { most: 20, windowMs: 10 * MINUTE_MS },
+  upload: { most: 600, windowMs: MINUTE_MS },
+} as const satisfies Record<string, Limit>;
+export type LimitName = keyof typeof LIMITS;
+
+export interface RateLimiter {
+  /** 0: go on. Otherwise the seconds to wait. */
+  take(name: LimitName, who: string): Promise<number>;
+}
+
+export const noRateLimit: RateLimiter = { take: () => Promise.resolve(0) };
+
+export function databaseRateLimiter(db: Db, now: () => number): RateLimiter {
+  return {
+    async take(name, who) {
+      const { most, windowMs } = LIMITS[name];
+      const at = now();
+      // Hashed: an address or an e-mail is nobody's business in this table.
+      const key = `${name}:${sha256(who).slice(0, 32)}`;
+      const isOver = sql<boolean>`rate_limit.window_start <= ${at - windowMs}`;
+      const row = await db
+        .insertInto("rate_limit")
+        .values({ key, window_start: at, count: 1 })
+        .onConflict((conflict) =>
+          conflict.column("key").doUpdateSet({
+            count: sql<number>`case when ${isOver} then 1 else rate_limit.count + 1 end`,
+            window_start: sql<number>`case when ${isOver} then ${at} else rate_limit.window_start end`,
+          }),
+        )
+        .returning(["count", "window_start"])
+        .executeTakeFirstOrThrow();
+      if (row.count === 1) await forgetOld(db, at);
+      if (row.count <= most) return 0;
+      return Math.max(1, Math.ceil((Number(row.window_start) + windowMs - at) / 1000));
+    },
+  };
+}
+
+async function forgetOld(db: Db, at: number): Promise<void> {
+  const oldest = Math.max(...Object.values(LIMITS).map((limit) => limit.windowMs));
+  await db
+    .deleteFrom("rate_limit")
+    .where("window_start", "<", at - oldest)
+    .execute();
+}

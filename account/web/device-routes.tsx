@@ -1,0 +1,87 @@
+/** @jsxRuntime automatic */
+/** @jsxImportSource hono/jsx */
+/** `/device`: where a person approves or refuses a phone. Looking changes nothing, a button does. */
+
+import { type Context, Hono } from "hono";
+import type { AnswerFault } from "../auth/account-auth.ts";
+import type { AppEnv, Deps } from "../deps.ts";
+import { type Answer, normalUserCode } from "../store/device-request-store.ts";
+import { ApprovalPage, CodePage } from "./device-page.tsx";
+import { MessagePage } from "./message-page.tsx";
+import { page, readForm, safeNext } from "./page.ts";
+import { type SignedIn, signedIn } from "./session-cookie.ts";
+
+const FAULTS: Readonly<Record<AnswerFault, string>> = {
+  "unknown-code": "This code is not waiting. It may be mistyped, used, or older than ten minutes.",
+  "other-account": "This code was already opened by another account.",
+};
+const TO_SESSIONS = { href: "/", words: "See your sessions" };
+
+export function devicePageRoutes(deps: Deps): Hono<AppEnv> {
+  const routes = new Hono<AppEnv>();
+  routes.get("/device", (c) => ask(c, deps));
+  routes.post("/device", (c) => answer(c, deps));
+  routes.get("/device/connected", async (c) => {
+    const person = await signedIn(c, deps);
+    if (person === null) return c.redirect("/sign-in", 303);
+    const text = "Your phone picks it up within seconds. You can close this page.";
+    const { email } = person;
+    return page(c, <MessagePage title="Connected" {...{ text, email }} link={TO_SESSIONS} />);
+  });
+  routes.get("/device/refused", async (c) => {
+    const person = await signedIn(c, deps);
+    if (person === null) return c.redirect("/sign-in", 303);
+    const text = "That device was turned away. It has no access to your account.";
+    const { email } = person;
+    return page(c, <MessagePage title="Not connected" {...{ text, email }} link={TO_SESSIONS} />);
+  });
+  return routes;
+}
+
+async function ask(c: Context<AppEnv>, deps: Deps): Promise<Response> {
+  const typed = c.req.query("user_code")?.slice(0, 20) ?? "";
+  const person = await signedIn(c, deps);
+  if (person === null) return toSignIn(c, deps, typed);
+  const { email } = person;
+  if (typed === "") return page(c, <CodePage email={email} typed="" fault={null} />);
+  const waitSeconds = await deps.limiter.take("deviceLookup", person.accountId);
+  if (waitSeconds > 0) {
+    const fault = `Too many codes. Wait ${waitSeconds} seconds, then try again.`;
+    return page(c, <CodePage {...{ email, typed, fault }} />, 429);
+  }
+  const request = await deps.deviceRequests.find(normalUserCode(typed));
+  if (request === null) return unknown(c, person, typed, "unknown-code");
+  return page(c, <ApprovalPage email={email} request={request} now={deps.now()} />);
+}
+
+async function answer(c: Context<AppEnv>, deps: Deps): Promise<Response> {
+  const person = await signedIn(c, deps);
+  const form = await readForm(c);
+  const typed = form["user_code"] ?? "";
+  if (person === null) return toSignIn(c, deps, typed);
+  const chosen = parseAnswer(form["answer"]);
+  const userCode = normalUserCode(typed);
+  const request = await deps.deviceRequests.find(userCode);
+  if (request === null || chosen === null) return unknown(c, person, typed, "unknown-code");
+  const fault = await deps.auth.answerDeviceCode(person.cookie, userCode, chosen);
+  if (fault !== null) return unknown(c, person, typed, fault);
+  await deps.deviceRequests.answer(userCode, chosen);
+  return c.redirect(chosen === "approved" ? "/device/connected" : "/device/refused", 303);
+}
+
+function parseAnswer(raw: string | undefined): Answer | null {
+  return raw === "approved" || raw === "denied" ? raw : null;
+}
+
+function unknown(c: Context<AppEnv>, person: SignedIn, typed: string, fault: AnswerFault) {
+  const status = fault === "other-account" ? 409 : 404;
+  return page(c, <CodePage email={person.email} typed={typed} fault={FAULTS[fault]} />, status);
+}
+
+/** Someone new here has no account to sign in to, so they are shown how to make one. */
+async function toSignIn(c: Context<AppEnv>, deps: Deps, userCode: string): Promise<Response> {
+  const here = userCode === "" ? "/device" : `/device?user_code=${userCode}`;
+  const next = encodeURIComponent(safeNext(here));
+  const page = (await deps.auth.hasAccounts()) ? "/sign-in" : "/sign-up";
+  return c.redirect(`${page}?next=${next}`, 303);
+}

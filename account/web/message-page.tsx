@@ -1,0 +1,27 @@
+/** @jsxRuntime automatic */
+/** @jsxImportSource hono/jsx */
+/** A page that says one thing and shows the way on. */
+
+import type { FC } from "hono/jsx";
+import { Layout } from "./layout.tsx";
+
+interface MessageProps {
+  readonly title: string;
+  readonly text: string;
+  readonly email?: string;
+  readonly link: { readonly href: string; readonly words: string };
+}
+
+export const MessagePage: FC<MessageProps> = ({ title, text, email, link }) => (
+  <Layout title={title} {...(email === undefined ? {} : { email })}>
+    <section class="card narrow">
+      <h1>{title}</h1>
+      <p>{text}</p>
+      <p>
+        <a class="button" href={link.href}>
+          {link.words}
+        </a>
+      </p>
+    </section>
+  </Layout>
+);

@@ -6,7 +6,7 @@
 import { BuildFault } from "../build-fault.ts";
 import { compareLevels } from "../devices.ts";
 import type { Bundle } from "../pack/bundle.ts";
-import { isFeatureDetected } from "./feature-detection.ts";
+import { asksForItself, isFeatureDetected } from "./feature-detection.ts";
 import { type Finding, listFindings, sourceAt } from "./finding.ts";
 import { type Path, parseBundle } from "./syntax.ts";
 import { readZosModules, taggedMembers, type ZosModules } from "./zos-levels.ts";
@@ -90,9 +90,6 @@ function memberFault(use: MemberUse, newer: ReadonlyMap<string, string>): string
   return `${why}; ask typeof …${use.name} first`;
 }
 
-/** Asking itself is no use. */
 function isAsked(path: Path, name: string): boolean {
-  const parent = path[path.length - 2];
-  const asks = parent?.type === "UnaryExpression" && parent.operator === "typeof";
-  return asks || isFeatureDetected(path, name);
+  return asksForItself(path) || isFeatureDetected(path, name);
 }

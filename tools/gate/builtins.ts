@@ -1,7 +1,7 @@
 /** Looks through a device bundle for built-ins that compile and then fail on the wrist. */
-import type { AnyNode } from "acorn";
+import type { AnyNode, CallExpression, Literal, MemberExpression, NewExpression } from "acorn";
 import type { Bundle } from "../pack/bundle.ts";
-import { isFeatureDetected } from "./feature-detection.ts";
+import { asksForItself, isFeatureDetected } from "./feature-detection.ts";
 import { type Finding, sourceAt } from "./finding.ts";
 import { knownUses, missingGlobals, missingMethods, missingStatics } from "./missing-builtins.ts";
 import { boundNames, memberName, type Path, parseBundle, walk } from "./syntax.ts";
@@ -17,7 +17,7 @@ export function findMissingBuiltins(bundle: Bundle): readonly Finding[] {
   const findings: Finding[] = [];
   walk(program, (node, path, role) => {
     const miss = missAt(node, path, role, bound);
-    if (!miss || isAskedFor(path) || isFeatureDetected(path, lastName(miss.name))) return;
+    if (!miss || asksForItself(path) || isFeatureDetected(path, lastName(miss.name))) return;
     const at = sourceAt(
       bundle,
       node.type === "MemberExpression" ? node.property.start : node.start,
@@ -43,6 +43,9 @@ function missAt(
       return missingMember(node, path);
     case "Literal":
       return missingLiteral(node);
+    case "NewExpression":
+    case "CallExpression":
+      return missingFlagOf(node);
     case "ImportExpression":
       return { name: "import()", why: "one program is one file on the watch" };
     default:
@@ -50,7 +53,7 @@ function missAt(
   }
 }
 
-function missingMember(node: AnyNode & { type: "MemberExpression" }, path: Path): Miss | undefined {
+function missingMember(node: MemberExpression, path: Path): Miss | undefined {
   const name = memberName(node);
   if (name === undefined) return undefined;
   const { object } = node;
@@ -64,12 +67,21 @@ function missingMember(node: AnyNode & { type: "MemberExpression" }, path: Path)
   return isCalled ? lookUp(missingMethods, name, ".") : undefined;
 }
 
-function missingLiteral(node: AnyNode & { type: "Literal" }): Miss | undefined {
+function missingLiteral(node: Literal): Miss | undefined {
   if (node.bigint) return { name: `${node.bigint}n`, why: "no BigInt on the watch" };
-  const flags = node.regex?.flags ?? "";
-  return /[dv]/.test(flags)
-    ? { name: `/${node.regex?.pattern}/${flags}`, why: "no d or v flag on the watch" }
-    : undefined;
+  return missingFlag(node.regex?.flags);
+}
+
+/** The bundler turns a literal with a new flag into a call. */
+function missingFlagOf(node: NewExpression | CallExpression): Miss | undefined {
+  const [, flags] = node.arguments;
+  const isExpression = node.callee.type === "Identifier" && node.callee.name === "RegExp";
+  return isExpression && flags?.type === "Literal" ? missingFlag(String(flags.value)) : undefined;
+}
+
+function missingFlag(flags = ""): Miss | undefined {
+  const [flag] = /[dv]/.exec(flags) ?? [];
+  return flag ? { name: `/…/${flag}`, why: `no ${flag} flag on the watch` } : undefined;
 }
 
 function lookUp(
@@ -79,12 +91,6 @@ function lookUp(
 ): Miss | undefined {
   const why = Object.hasOwn(table, name) ? table[name] : undefined;
   return why === undefined ? undefined : { name: `${mark}${name}`, why };
-}
-
-/** `typeof x` asks for a name without using it. */
-function isAskedFor(path: Path): boolean {
-  const parent = path.at(-2);
-  return parent?.type === "UnaryExpression" && parent.operator === "typeof";
 }
 
 function lastName(name: string): string {

@@ -13,6 +13,23 @@ export function isFeatureDetected(path: Path, name: string): boolean {
   });
 }
 
+/** Whether the node at the end of `path` only asks if it is there: `typeof x`, `if (x)`, `x && …`. */
+export function asksForItself(path: Path): boolean {
+  const node = path[path.length - 1];
+  const parent = path[path.length - 2];
+  switch (parent?.type) {
+    case "UnaryExpression":
+      return parent.operator === "typeof" || parent.operator === "!";
+    case "IfStatement":
+    case "ConditionalExpression":
+      return parent.test === node;
+    case "LogicalExpression":
+      return parent.left === node;
+    default:
+      return false;
+  }
+}
+
 /** Whether reaching `child` through `node` means that `name` exists. */
 function provesFor(node: AnyNode, child: AnyNode, name: string): boolean {
   switch (node.type) {

@@ -1,5 +1,6 @@
 /** One thing a gate will not let through: where somebody wrote it, and why. */
 import { SourceMap } from "node:module";
+import { dirname, relative, resolve } from "node:path";
 import type { Bundle } from "../pack/bundle.ts";
 
 export interface Finding {
@@ -29,8 +30,8 @@ export function sourceAtLine(bundle: Bundle, line: number, column: number): stri
 function tidyPath(bundle: Bundle, path: string): string {
   const modules = path.lastIndexOf("node_modules/");
   if (modules >= 0) return path.slice(modules);
-  const ups = path.replace(/^(\.\.\/)+/, "");
-  return ups === "" ? bundle.entry.source : ups;
+  const file = resolve(dirname(bundle.file), path);
+  return relative(bundle.root, file).replaceAll("\\", "/");
 }
 
 export function listFindings(findings: readonly Finding[]): string {

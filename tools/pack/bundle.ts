@@ -9,6 +9,8 @@ import { BuildFault } from "../build-fault.ts";
 import { installed } from "../project.ts";
 
 export interface Bundle {
+  /** The project it was made from, absolute. */
+  readonly root: string;
   readonly entry: Entry;
   /** Where the program stands, absolute. */
   readonly file: string;
@@ -57,6 +59,7 @@ async function bundleEntry(root: string, entry: Entry, outDir: string): Promise<
     result.outputFiles.find((output) => output.path.endsWith(kind)),
   );
   return {
+    root,
     entry,
     file,
     code: code?.text ?? "",

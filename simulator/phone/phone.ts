@@ -160,7 +160,7 @@ class SimulatedPhone implements Phone {
       return;
     }
     if (frame.type === FRAME_TYPE.shake) this.#shake(frame);
-    else if (frame.type === FRAME_TYPE.close) this.#watchGone("the watch app closed");
+    else if (frame.type === FRAME_TYPE.close) this.#watchClosed();
     else if (frame.type === FRAME_TYPE.data) this.#data(frame);
     else this.#journal.fault("phone", "bad-frame", `Frames of type ${frame.type} are not played.`);
   }
@@ -183,14 +183,16 @@ class SimulatedPhone implements Phone {
     this.#options.linkEnd.send(writeFrame({ type, ...this.#watch, port2 }, payload));
   }
 
-  /** After a lost link the phone app has shut the side service [field reports]. */
+  /** The phone app shuts the side service when it loses the watch, page or no page [field reports]. */
   #connection(connected: boolean): void {
-    if (!connected) this.#watchGone("Bluetooth is gone");
+    if (connected) return;
+    this.#watchAttached = false;
+    this.#side.stop("Bluetooth is gone");
   }
 
-  #watchGone(reason: string): void {
+  #watchClosed(): void {
     this.#watchAttached = false;
-    if (this.#page === undefined) this.#side.stop(reason);
+    if (this.#page === undefined) this.#side.stop("the watch app closed");
   }
 
   #pageClosed(): void {

@@ -10,7 +10,8 @@ import type { Http, HttpRequest } from "./ports.ts";
 
 export interface AccountClient {
   putSession(server: string, token: string, record: SessionRecord): Promise<Answer>;
-  askCode(server: string): Promise<Answer>;
+  /** The person is shown the name before they approve. */
+  askCode(server: string, deviceName: string): Promise<Answer>;
   pollToken(server: string, deviceCode: string): Promise<Answer>;
   /** The session that was approved is changed for a token of this phone's own. */
   makeDevice(server: string, sessionToken: string, name: string): Promise<Answer>;
@@ -22,8 +23,13 @@ export function accountClient(http: Http): AccountClient {
   return {
     putSession: (server, token, record) =>
       http(request("PUT", `${server}/v1/sessions/${record.id}`, token, record)),
-    askCode: (server) =>
-      http(request("POST", `${server}/api/auth/device/code`, null, { client_id: CLIENT_ID })),
+    askCode: (server, deviceName) =>
+      http(
+        request("POST", `${server}/api/auth/device/code`, null, {
+          client_id: CLIENT_ID,
+          device_name: deviceName,
+        }),
+      ),
     pollToken: (server, deviceCode) =>
       http(
         request("POST", `${server}/api/auth/device/token`, null, {

@@ -43,8 +43,7 @@ export class Connection {
   }
 
   connect(): void {
-    const { state } = this.link.current();
-    if (state !== "none" && state !== "ended" && state !== "waiting") return;
+    if (!mayConnect(this.link.current())) return;
     const server = parseServerAddress(this.ports.store.get(STORAGE_KEYS.server) ?? "");
     this.go(server.ok ? { state: "asking", server: server.value } : none("bad-address"));
   }
@@ -109,7 +108,7 @@ export class Connection {
     const { client } = this;
     switch (from.state) {
       case "asking":
-        return client.askCode(from.server);
+        return client.askCode(from.server, this.steps.deviceName());
       case "waiting":
         return client.pollToken(from.server, from.deviceCode);
       case "swapping":
@@ -134,6 +133,12 @@ export class Connection {
     this.cancelTimer?.();
     this.cancelTimer = null;
   }
+}
+
+/** Also over a connection whose token is no longer taken: the person was asked to sign in again. */
+function mayConnect(link: Link): boolean {
+  if (link.state === "connected") return link.needsSignIn;
+  return link.state === "none" || link.state === "ended" || link.state === "waiting";
 }
 
 function afterAnswer(from: Link, answer: Answer, now: number): Link {

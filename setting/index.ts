@@ -1,0 +1,26 @@
+/**
+ * The settings page's entry: globals in, page out. `build` runs at every change of the storage and
+ * must not write, so the one knock that says "someone is looking" waits until it is done.
+ */
+
+import { actOn } from "./act.ts";
+import type { PageProps } from "./platform/settings-types.ts";
+import { storedTexts } from "./platform/stored-texts.ts";
+import { settingsModel } from "./settings-model.ts";
+import { settingsPage } from "./settings-page.ts";
+import { wallClock } from "./wall-clock.ts";
+
+const kit = { View, Section, Text, Link, Button, TextInput, Select };
+let hasKnocked = false;
+
+AppSettingsPage({
+  build({ settingsStorage }: PageProps) {
+    const act = actOn(settingsStorage);
+    if (!hasKnocked) {
+      hasKnocked = true;
+      setTimeout(() => act.wish("sync"), 0);
+    }
+    const model = settingsModel(storedTexts(settingsStorage));
+    return settingsPage(kit, model, act, (atMs) => wallClock(atMs, Date.now()));
+  },
+});

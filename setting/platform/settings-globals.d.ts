@@ -1,0 +1,13 @@
+/** Globals of the settings page in the Zepp app; only `index.ts` may touch them. */
+
+type SettingsKit = import("./settings-types.ts").Kit;
+
+declare const View: SettingsKit["View"];
+declare const Section: SettingsKit["Section"];
+declare const Text: SettingsKit["Text"];
+declare const Link: SettingsKit["Link"];
+declare const Button: SettingsKit["Button"];
+declare const TextInput: SettingsKit["TextInput"];
+declare const Select: SettingsKit["Select"];
+declare function AppSettingsPage(options: import("./settings-types.ts").PageOptions): void;
+declare function setTimeout(run: () => void, ms: number): unknown;

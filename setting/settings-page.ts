@@ -1,0 +1,23 @@
+/** The whole settings page, from a model to components. Builds only; it never writes. */
+
+import { accountCard } from "./account-card.ts";
+import type { Act } from "./act.ts";
+import { PAGE_STYLE } from "./look.ts";
+import type { Kit, Node } from "./platform/settings-types.ts";
+import { feelCard, seriesCard } from "./series-card.ts";
+import type { SettingsModel } from "./settings-model.ts";
+import { syncCard } from "./sync-card.ts";
+
+export function settingsPage(
+  kit: Kit,
+  model: SettingsModel,
+  act: Act,
+  when: (atMs: number) => string,
+): Node {
+  return kit.View({ style: PAGE_STYLE }, [
+    accountCard(kit, model.account, act, when),
+    syncCard(kit, model.sync, model.account, act, when),
+    seriesCard(kit, model, act),
+    feelCard(kit, model, act),
+  ]);
+}

@@ -1,0 +1,106 @@
+/** Done: what was done, and where it is. The page asks the phone until the account has it. */
+
+import { BasePage } from "@zeppos/zml/base-page";
+import { getText } from "@zos/i18n";
+import { replace } from "@zos/router";
+import type { SessionSummary } from "../../core/comfort/summary.ts";
+import { primary } from "../look/buttons.ts";
+import { centred, pick } from "../look/frame.ts";
+import { line } from "../look/line.ts";
+import { ALERT, CARE, INK, SOFT } from "../look/palette.ts";
+import { stateHint, stateWords } from "../look/sync-words.ts";
+import { fill } from "../look/words.ts";
+import { readDevice } from "../platform/device.ts";
+import { holdScreen, releaseScreen } from "../platform/hold.ts";
+import { type AskPhone, askPhone, type ZmlRequest } from "../platform/phone.ts";
+import {
+  ASK_AGAIN_MS,
+  askReceipts,
+  isSettled,
+  offerOutbox,
+  type SyncStatus,
+  syncStatus,
+} from "../platform/sync.ts";
+import { loadHistory } from "../platform/wrist-store.ts";
+
+const HOME = "page/home/home.page";
+const HOLD_MS = 60_000;
+
+interface Shown {
+  draw(status: SyncStatus): void;
+}
+
+let shown: Shown | null = null;
+
+Page(
+  BasePage({
+    build(this: { request: ZmlRequest }) {
+      shown = drawDone();
+      holdScreen(HOLD_MS);
+      const ask = askPhone((question, options) => this.request(question, options));
+      offerOutbox(ask)
+        .then((status) => follow(ask, status, 0))
+        .catch((error: unknown) => console.log(`done cannot sync: ${String(error)}`));
+    },
+
+    onDestroy() {
+      shown = null;
+      releaseScreen();
+    },
+  }),
+);
+
+/** Asks again, each time a little later, until there is nothing left to wait for. */
+function follow(ask: AskPhone, status: SyncStatus, times: number): void {
+  shown?.draw(status);
+  const { last } = status;
+  const afterMs = ASK_AGAIN_MS[times];
+  if (shown === null || last === null || isSettled(last.state) || afterMs === undefined) return;
+  setTimeout(() => {
+    const asked = last.state === "on-watch" ? offerOutbox(ask) : askReceipts(ask);
+    asked
+      .then((next) => follow(ask, next, times + 1))
+      .catch((error: unknown) => console.log(`done cannot ask: ${String(error)}`));
+  }, afterMs);
+}
+
+function drawDone(): Shown {
+  const screen = readDevice();
+  const session = loadHistory()[0] ?? null;
+  const isRest = session?.outcome === "rested";
+  line(screen, {
+    y: [96, 112],
+    size: [54, 50],
+    color: isRest ? CARE : INK,
+    text: isRest ? getText("Rest day") : getText("Done"),
+  });
+  line(screen, { y: [156, 170], size: [32, 30], color: SOFT, text: whatWasDone(session) });
+  const state = line(screen, { y: [232, 240], size: [42, 38], color: INK });
+  const needsYou = line(screen, { y: [232, 240], size: [42, 38], color: ALERT });
+  const hint = line(screen, { y: [284, 288], size: [30, 28], color: SOFT });
+  primary(screen, {
+    box: centred(pick(screen, [240, 195]), pick(screen, [378, 384]), 240, 92),
+    size: 40,
+    label: getText("Fine"),
+    onTap: () => replace({ url: HOME }),
+  });
+  const drawn: Shown = {
+    draw({ last }) {
+      if (last === null) return;
+      const isAlert = last.state === "needs-you";
+      state.say(isAlert ? "" : stateWords(last));
+      needsYou.say(isAlert ? `! ${stateWords(last)}` : "");
+      hint.say(stateHint(last));
+    },
+  };
+  drawn.draw(syncStatus());
+  return drawn;
+}
+
+function whatWasDone(session: SessionSummary | null): string {
+  if (session === null) return "";
+  if (session.outcome === "rested") return getText("The day is looked after");
+  const { paced, clean } = session;
+  if (clean === null) return fill(getText("{n} reps paced"), paced);
+  return fill(getText("{a} clean of {n}"), paced).replace("{a}", String(clean));
+}

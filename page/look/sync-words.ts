@@ -1,0 +1,46 @@
+/** Where a session is, in words a person would use. */
+
+import { getText } from "@zos/i18n";
+import type { NeedsYouReason, SyncState } from "../../core/sync/message.ts";
+
+export interface Whereabouts {
+  readonly state: SyncState;
+  readonly reason: NeedsYouReason | null;
+}
+
+export function stateWords({ state }: Whereabouts): string {
+  switch (state) {
+    case "on-watch":
+      return getText("on the watch");
+    case "on-phone":
+      return getText("on the phone");
+    case "in-account":
+      return getText("in your account");
+    case "needs-you":
+      return getText("needs you");
+  }
+}
+
+/** What the person may expect, or has to do. */
+export function stateHint({ state, reason }: Whereabouts): string {
+  if (state === "on-watch") return getText("goes up when the phone is near");
+  if (state === "on-phone") return getText("goes up by itself");
+  return state === "in-account" ? "" : reasonWords(reason);
+}
+
+function reasonWords(reason: NeedsYouReason | null): string {
+  switch (reason) {
+    case "sign-in-again":
+      return getText("Connect again on the phone");
+    case "account-deleted":
+      return getText("The account is gone");
+    case "refused":
+      return getText("The account refused it");
+    case "conflict":
+      return getText("The account has another one");
+    case "other-account":
+      return getText("It is for another account");
+    case null:
+      return getText("Look on the phone");
+  }
+}

@@ -1,0 +1,60 @@
+/** The series in words. Every message id is readable English, in case a language is missing. */
+
+import { getText } from "@zos/i18n";
+import type { RoutineName } from "../../core/plan/routine.ts";
+import type { Direction, ExerciseId, Target } from "../../core/series/series.ts";
+import type { Side } from "../../core/series/side.ts";
+
+export function exerciseName(id: ExerciseId): string {
+  switch (id) {
+    case "side-leg-raise":
+      return getText("Side leg raise");
+    case "side-bicycle":
+      return getText("Side bicycle");
+    case "big-side-leg-raise":
+      return getText("Big side leg raise");
+    case "hip-circle":
+      return getText("Hip circles");
+    case "side-kick":
+      return getText("Side kick");
+  }
+}
+
+export function routineName(name: RoutineName): string {
+  switch (name) {
+    case "morning":
+      return getText("Morning");
+    case "before-legs":
+      return getText("Before legs");
+    case "custom":
+      return getText("Custom");
+  }
+}
+
+export function hipName(side: Side): string {
+  return side === "right" ? getText("Right hip") : getText("Left hip");
+}
+
+/** The working side is the top leg's: the right hip works while the person lies on the left. */
+export function lieOn(side: Side): string {
+  return side === "right" ? getText("lie on your left side") : getText("lie on your right side");
+}
+
+export function directionName(direction: Direction): string {
+  return direction === "clockwise" ? getText("clockwise") : getText("counterclockwise");
+}
+
+export function targetWords({ min, max }: Target): string {
+  if (min === max) return fill(getText("{n} reps"), max);
+  return fill(getText("{a} to {n} reps"), max).replace("{a}", String(min));
+}
+
+/** Puts a number where the text says `{n}`. */
+export function fill(words: string, n: number): string {
+  return words.replace("{n}", String(n));
+}
+
+/** Whole minutes, rounded to the nearest: "10 min". */
+export function minutesWords(ms: number): string {
+  return fill(getText("{n} min"), Math.max(1, Math.round(ms / 60_000)));
+}

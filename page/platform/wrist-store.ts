@@ -1,0 +1,79 @@
+/**
+ * Small things the watch remembers between starts: its own settings, the phone's routine as last
+ * heard, a short history, and where the last session has got to. Each value is checked when it is
+ * read; one that cannot be trusted counts as never written.
+ */
+
+import { LocalStorage } from "@zos/storage";
+import {
+  addToHistory,
+  type History,
+  makeHistory,
+  parseHistory,
+} from "../../core/comfort/history.ts";
+import type { SessionSummary } from "../../core/comfort/summary.ts";
+import { DEFAULT_WRIST, parseWrist, type WristSettings } from "../../core/comfort/wrist.ts";
+import { parse } from "../../core/parse.ts";
+import { readRoutine } from "../../core/plan/parse-plan.ts";
+import { MORNING, type Routine } from "../../core/plan/routine.ts";
+import { isSessionId } from "../../core/record/session-id.ts";
+import type { Result } from "../../core/result.ts";
+
+const store = new LocalStorage();
+
+/** The published types say that reading returns nothing [types]. */
+function get(key: string): unknown {
+  return (store.getItem as unknown as (key: string) => unknown).call(store, key);
+}
+
+function read<T>(key: string, parseValue: (raw: unknown) => Result<T>, otherwise: T): T {
+  const raw = get(key);
+  if (raw === undefined || raw === null) return otherwise;
+  const value = parseValue(raw);
+  if (value.ok) return value.value;
+  console.log(`stored ${key} is not used: ${value.fault.code} ${value.fault.path}`);
+  return otherwise;
+}
+
+export function loadWrist(): WristSettings {
+  return read("wrist", parseWrist, DEFAULT_WRIST);
+}
+
+export function saveWrist(wrist: WristSettings): void {
+  store.setItem("wrist", wrist);
+}
+
+export function loadRoutine(): Routine {
+  return read("routine", (raw) => parse(() => readRoutine(raw, "routine")), MORNING);
+}
+
+export function saveRoutine(routine: Routine): void {
+  store.setItem("routine", routine);
+}
+
+export function loadHistory(): History {
+  return read("history", parseHistory, []);
+}
+
+export function saveToHistory(summary: SessionSummary): void {
+  store.setItem("history", makeHistory(addToHistory(loadHistory(), summary)));
+}
+
+/** The session whose summary the person has not yet closed. */
+export function loadUnconfirmed(): string | null {
+  const id = get("unconfirmed");
+  return typeof id === "string" && isSessionId(id) ? id : null;
+}
+
+export function saveUnconfirmed(id: string | null): void {
+  if (id === null) store.removeItem("unconfirmed");
+  else store.setItem("unconfirmed", id);
+}
+
+/** One more for each session id this watch ever made. */
+export function nextCounter(): number {
+  const last = get("counter");
+  const next = (typeof last === "number" && Number.isSafeInteger(last) ? last : 0) + 1;
+  store.setItem("counter", next);
+  return next;
+}

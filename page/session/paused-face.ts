@@ -1,0 +1,75 @@
+/** Paused: go on, enough of this one, or end here. What was done is kept, whichever it is. */
+
+import { getText } from "@zos/i18n";
+import type { SessionView } from "../../core/session/session-view.ts";
+import { primary, secondary } from "../look/buttons.ts";
+import { centred, pick, type Screen } from "../look/frame.ts";
+import { line } from "../look/line.ts";
+import { INK, SOFT } from "../look/palette.ts";
+import { show } from "../look/widget.ts";
+import { exerciseName, fill } from "../look/words.ts";
+
+type PausedView = SessionView & { readonly face: "paused" };
+
+export interface PausedFace {
+  draw(view: PausedView): void;
+  show(isVisible: boolean): void;
+}
+
+export interface PausedChoices {
+  onResume(): void;
+  onNext(): void;
+  onEnd(): void;
+}
+
+export function pausedFace(screen: Screen, choices: PausedChoices): PausedFace {
+  const title = line(screen, { y: [62, 88], size: [44, 40], color: INK });
+  const where = line(screen, { y: [112, 136], size: [30, 28], color: SOFT });
+  const x = pick(screen, [240, 195]);
+  const buttons = [
+    primary(screen, {
+      box: centred(x, pick(screen, [188, 208]), pick(screen, [330, 326]), pick(screen, [96, 92])),
+      size: 40,
+      label: getText("Resume"),
+      onTap: () => choices.onResume(),
+    }),
+    secondary(screen, {
+      box: centred(x, pick(screen, [288, 306]), pick(screen, [330, 326]), 84),
+      size: 34,
+      label: getText("Next exercise"),
+      onTap: () => choices.onNext(),
+    }),
+    secondary(screen, {
+      box: centred(x, pick(screen, [382, 400]), pick(screen, [250, 270]), 84),
+      size: 34,
+      label: getText("End"),
+      onTap: () => choices.onEnd(),
+    }),
+  ];
+  return {
+    draw(view) {
+      title.say(titleOf(view));
+      const { set, paced } = view;
+      const reps = fill(getText("{a} of {n}"), set.target.max).replace("{a}", String(paced));
+      where.say(`${exerciseName(set.exercise)} · ${reps}`);
+    },
+    show(isVisible) {
+      title.show(isVisible);
+      where.show(isVisible);
+      for (const one of buttons) show(one, isVisible);
+    },
+  };
+}
+
+function titleOf({ reason }: PausedView): string {
+  switch (reason) {
+    case "hand":
+      return getText("Paused");
+    case "gap":
+      return getText("The watch slept");
+    case "low-battery":
+      return getText("Battery is low");
+    case "reopened":
+      return getText("Welcome back");
+  }
+}

@@ -1,0 +1,104 @@
+/**
+ * The session's page: opens the journal, runs the session, and puts it away when it is over. It
+ * speaks to nobody: the phone waits until the last rep is done.
+ */
+
+import { replace } from "@zos/router";
+import { CUE_PATTERN, patternMs } from "../../core/haptics/cue.ts";
+import { planLength } from "../../core/plan/plan-length.ts";
+import { sessionView } from "../../core/session/session-view.ts";
+import { alarm, nowMs } from "../platform/clock.ts";
+import { readDevice } from "../platform/device.ts";
+import { leaveHands, useHands } from "../platform/hands.ts";
+import { forgetRelaunch, holdScreen, releaseScreen } from "../platform/hold.ts";
+import { type JournalFile, openJournal } from "../platform/journal-file.ts";
+import { lockScroll } from "../platform/lock-scroll.ts";
+import { type Motor, openMotor } from "../platform/motor.ts";
+import { loadWrist } from "../platform/wrist-store.ts";
+import { faces } from "./faces.ts";
+import { type Opened, openSession } from "./open-session.ts";
+import { putAway } from "./put-away.ts";
+import { type Run, startRun } from "./run.ts";
+
+const HOME = "page/home/home.page";
+const SUMMARY = "page/summary/summary.page";
+/** Home says it: the watch would not take the record, and the session is kept where it was. */
+const NOT_PUT_AWAY = "not-put-away";
+/** More than any session: the hold is let go by us, not by the clock. */
+const MARGIN_MS = 60 * 60 * 1000;
+
+interface Live {
+  readonly run: Run;
+  readonly motor: Motor;
+  readonly journal: JournalFile;
+}
+
+let opened: Opened | null = null;
+let live: Live | null = null;
+
+Page({
+  onInit(param?: string) {
+    opened = openSession(param ?? "", nowMs());
+  },
+
+  build() {
+    if (opened === null) replace({ url: HOME });
+    else if (opened.isExpired) leave(opened, opened.session, false);
+    else live = begin(opened);
+  },
+
+  onDestroy() {
+    live?.run.close();
+    live?.journal.close();
+    live?.motor.stop();
+    leaveHands();
+    releaseScreen();
+  },
+});
+
+function begin(found: Opened): Live {
+  const { head } = found;
+  const device = readDevice();
+  lockScroll(device.isRound);
+  const motor = openMotor(loadWrist().strength);
+  const journal = openJournal();
+  const choices = {
+    onResume: () => run.handle({ type: "resume" }),
+    onNext: () => run.handle({ type: "enough" }),
+    onEnd: () => run.handle({ type: "end" }),
+  };
+  const shown = faces(device, choices, () => run.handle({ type: "tap" }));
+  const run = startRun(head, found.session, found.line, {
+    now: nowMs,
+    alarm,
+    play: (cue) => motor.play(cue),
+    answerMark: (nextDueAt) => motor.answerMark(nextDueAt),
+    append: (lines) => journal.append(lines),
+    draw: (session, now) => shown.draw(sessionView(head.plan, session, now)),
+    hold: (isHeld) => {
+      if (isHeld) holdScreen(planLength(head.plan).maxMs + MARGIN_MS);
+      else releaseScreen();
+    },
+    onFinished: (session) => leave(found, session, true),
+  });
+  useHands({
+    onTurn: (by) => run.handle({ type: by > 0 ? "mark" : "unmark" }),
+    onSelect: () => run.handle({ type: "tap" }),
+    onBack: () => {
+      run.handle({ type: "pause", reason: "hand" });
+      return true;
+    },
+  });
+  return { run, motor, journal };
+}
+
+/** What cannot be put away stays in the journal and is tried again at the next start. */
+function leave(found: Opened, session: Opened["session"], asksForForm: boolean): void {
+  const isAway = putAway(found.head, session, asksForForm);
+  forgetRelaunch();
+  const url = isAway && asksForForm ? SUMMARY : HOME;
+  const params = isAway ? "" : NOT_PUT_AWAY;
+  // The page takes the motor with it when it goes, so the last cue is let out first.
+  const lingerMs = asksForForm ? patternMs(CUE_PATTERN.finished) : 0;
+  setTimeout(() => replace({ url, params }), lingerMs);
+}

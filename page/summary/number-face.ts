@@ -1,0 +1,58 @@
+/** One question with a number for an answer: the clean reps of a set, or the hardest moment. */
+
+import { getText } from "@zos/i18n";
+import { primary } from "../look/buttons.ts";
+import { centred, pick, type Screen } from "../look/frame.ts";
+import { line } from "../look/line.ts";
+import { INK, SOFT } from "../look/palette.ts";
+import { stepper } from "../look/stepper.ts";
+import { show } from "../look/widget.ts";
+
+export interface NumberQuestion {
+  readonly title: string;
+  readonly below: string;
+  readonly value: number | null;
+  readonly max: number;
+  readonly onAnswer: (value: number) => void;
+}
+
+export interface NumberFace {
+  ask(question: NumberQuestion): void;
+  turn(by: 1 | -1): void;
+  next(): void;
+  show(isVisible: boolean): void;
+}
+
+export function numberFace(screen: Screen): NumberFace {
+  let asked: NumberQuestion | null = null;
+  const title = line(screen, { y: [98, 112], size: [36, 34], color: INK });
+  const number = stepper(screen, { y: [200, 206], max: 10 });
+  const below = line(screen, { y: [304, 300], size: [30, 28], color: SOFT });
+  const next = () => {
+    const { value } = number;
+    if (value === null) below.say(getText("Say a number first"));
+    else asked?.onAnswer(value);
+  };
+  const button = primary(screen, {
+    box: centred(pick(screen, [240, 195]), pick(screen, [384, 388]), 240, 88),
+    size: 38,
+    label: getText("Next"),
+    onTap: next,
+  });
+  return {
+    ask(question) {
+      asked = question;
+      title.say(question.title);
+      below.say(question.below);
+      number.reset(question.value, question.max);
+    },
+    turn: (by) => number.step(by),
+    next,
+    show(isVisible) {
+      title.show(isVisible);
+      below.show(isVisible);
+      number.show(isVisible);
+      show(button, isVisible);
+    },
+  };
+}

@@ -1,7 +1,6 @@
 /** From a check-in to a session: the journal's head is written before anything is felt. */
 
 import { isAfterSpasm, lastSession } from "../../core/comfort/history.ts";
-import { summaryOf } from "../../core/comfort/summary.ts";
 import { type Level, makePlan } from "../../core/plan/plan.ts";
 import { makeRestedRecord } from "../../core/record/make-record.ts";
 import { makeSessionId } from "../../core/record/session-id.ts";
@@ -10,9 +9,9 @@ import { JOURNAL_VERSION, type JournalHead } from "../../core/session/journal-he
 import { nowMs, tzOffsetMin } from "../platform/clock.ts";
 import { readDevice } from "../platform/device.ts";
 import { writeJournal } from "../platform/journal-file.ts";
-import { putInOutbox } from "../platform/outbox-files.ts";
+import { putInOutbox } from "../platform/outbox-put.ts";
 import { markOnWatch } from "../platform/sync-mark.ts";
-import { loadHistory, loadRoutine, nextCounter, saveToHistory } from "../platform/wrist-store.ts";
+import { loadHistory, loadRoutine, nextCounter } from "../platform/wrist-store.ts";
 
 export interface CheckedIn {
   readonly discomfort: number;
@@ -29,7 +28,6 @@ export function keepRestDay(checked: CheckedIn, level: Level): boolean {
   const { v: _, ...head } = makeHead(checked, level);
   const record = makeRestedRecord(head, checked.spasm);
   if (!putInOutbox(record)) return false;
-  saveToHistory(summaryOf(record));
   markOnWatch(record);
   return true;
 }

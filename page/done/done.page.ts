@@ -18,6 +18,7 @@ import {
   askReceipts,
   isSettled,
   offerOutbox,
+  rememberOutbox,
   type SyncStatus,
   syncStatus,
 } from "../platform/sync.ts";
@@ -35,6 +36,7 @@ let shown: Shown | null = null;
 Page(
   BasePage({
     build(this: { request: ZmlRequest }) {
+      rememberOutbox();
       shown = drawDone();
       holdScreen(HOLD_MS);
       const ask = askPhone((question, options) => this.request(question, options));

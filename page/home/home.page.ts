@@ -19,7 +19,8 @@ import { readJournal } from "../platform/journal-file.ts";
 import { takeFromOutbox } from "../platform/outbox-files.ts";
 import { askPhone, type ZmlRequest } from "../platform/phone.ts";
 import { fetchSettings, offerOutbox, type SyncStatus, syncStatus } from "../platform/sync.ts";
-import { loadRoutine, loadUnconfirmed, loadWrist } from "../platform/wrist-store.ts";
+import { loadUnconfirmed } from "../platform/unconfirmed.ts";
+import { loadRoutine, loadWrist } from "../platform/wrist-store.ts";
 
 const COMFORT = "page/comfort/comfort.page";
 const SESSION = "page/session/session.page";

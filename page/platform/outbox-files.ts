@@ -1,29 +1,13 @@
-/** The watch's outbox: one file a record, there until the account has it. */
+/** What waits in the watch's outbox. */
 
 import type { SessionRecord } from "../../core/record/record.ts";
-import type { Result } from "../../core/result.ts";
-import { fail } from "../../core/result.ts";
-import { makeOutboxFile, parseOutboxFile } from "../../core/sync/outbox-file.ts";
-import {
-  listFolder,
-  makeFolder,
-  readText,
-  removeFile,
-  renameFile,
-  writeText,
-} from "./text-file.ts";
-
-const FOLDER = "outbox";
-const ENDING = ".rec";
-
-/** False when it could not be written and read back whole. */
-export function putInOutbox(record: SessionRecord): boolean {
-  makeFolder(FOLDER);
-  return writeText(pathOf(record.id), makeOutboxFile(record));
-}
+import { fail, type Result } from "../../core/result.ts";
+import { parseOutboxFile } from "../../core/sync/outbox-file.ts";
+import { OUTBOX, OUTBOX_ENDING, outboxPath } from "./outbox-put.ts";
+import { listFolder, readText, removeFile, renameFile } from "./text-file.ts";
 
 export function takeFromOutbox(id: string): Result<SessionRecord> {
-  const text = readText(pathOf(id));
+  const text = readText(outboxPath(id));
   if (text === null) return fail("missing", id, "This session is no longer on the watch.");
   return parseOutboxFile(text);
 }
@@ -31,9 +15,9 @@ export function takeFromOutbox(id: string): Result<SessionRecord> {
 /** Every whole record. A damaged file is set aside under another name, never deleted. */
 export function readOutbox(): readonly SessionRecord[] {
   const records: SessionRecord[] = [];
-  for (const name of listFolder(FOLDER)) {
-    if (!name.endsWith(ENDING)) continue;
-    const id = name.slice(0, -ENDING.length);
+  for (const name of listFolder(OUTBOX)) {
+    if (!name.endsWith(OUTBOX_ENDING)) continue;
+    const id = name.slice(0, -OUTBOX_ENDING.length);
     const record = takeFromOutbox(id);
     if (record.ok) records.push(record.value);
     else setAside(id, record.fault.code);
@@ -41,20 +25,11 @@ export function readOutbox(): readonly SessionRecord[] {
   return records;
 }
 
-/** How many files could not be read and wait for someone who can. */
-export function countAside(): number {
-  return listFolder(FOLDER).filter((name) => name.endsWith(".aside")).length;
-}
-
 export function dropFromOutbox(id: string): void {
-  removeFile(pathOf(id));
+  removeFile(outboxPath(id));
 }
 
 function setAside(id: string, code: string): void {
   console.log(`outbox file ${id} is set aside: ${code}`);
-  renameFile(pathOf(id), `${FOLDER}/${id}.${code}.aside`);
-}
-
-function pathOf(id: string): string {
-  return `${FOLDER}/${id}${ENDING}`;
+  renameFile(outboxPath(id), `${OUTBOX}/${id}.${code}.aside`);
 }

@@ -1,6 +1,5 @@
 /** Where the last session has got to, as the watch last heard. */
 
-import { LocalStorage } from "@zos/storage";
 import {
   parse,
   readInteger,
@@ -16,6 +15,7 @@ import {
   SYNC_STATES,
   type SyncState,
 } from "../../core/sync/message.ts";
+import { getStored, store } from "./stored.ts";
 
 export interface SyncMark {
   readonly id: string;
@@ -25,7 +25,6 @@ export interface SyncMark {
 }
 
 const KEY = "sync";
-const store = new LocalStorage();
 
 export function saveSync(mark: SyncMark): void {
   store.setItem(KEY, mark);
@@ -37,7 +36,7 @@ export function markOnWatch({ id, revision }: Pick<SessionRecord, "id" | "revisi
 }
 
 export function loadSync(): SyncMark | null {
-  const raw = (store.getItem as unknown as (key: string) => unknown).call(store, KEY);
+  const raw = getStored(KEY);
   if (raw === undefined || raw === null) return null;
   const mark = parse(() => readMark(raw));
   return mark.ok ? mark.value : null;

@@ -3,13 +3,14 @@
  * account's receipt; until then every page that can speak to the phone tries again.
  */
 
+import { summaryOf } from "../../core/comfort/summary.ts";
 import { makeGetReceipts, makeGetSettings, makePutRecord } from "../../core/sync/make-message.ts";
 import type { Receipt, SyncState } from "../../core/sync/message.ts";
 import { mayLetGo, oldestFirst } from "../../core/sync/outbox.ts";
 import { dropFromOutbox, readOutbox } from "./outbox-files.ts";
 import type { AskPhone } from "./phone.ts";
 import { loadSync, type SyncMark, saveSync } from "./sync-mark.ts";
-import { loadWrist, saveRoutine, saveWrist } from "./wrist-store.ts";
+import { loadWrist, saveRoutine, saveToHistory, saveWrist } from "./wrist-store.ts";
 
 /** Where the last session has got to, and how many are still on the way. */
 export interface SyncStatus {
@@ -20,8 +21,14 @@ export interface SyncStatus {
 /** When to ask again what became of the records: quickly at first, then with patience. */
 export const ASK_AGAIN_MS: readonly number[] = [1000, 1500, 2000, 3000, 5000, 8000, 12_000];
 
+/** Everything that passes through the outbox is remembered; knowing it already changes nothing. */
+export function rememberOutbox(): void {
+  for (const record of oldestFirst(readOutbox())) saveToHistory(summaryOf(record));
+}
+
 /** Offers every waiting record once; then says how things stand. */
 export async function offerOutbox(ask: AskPhone): Promise<SyncStatus> {
+  rememberOutbox();
   for (const record of oldestFirst(readOutbox())) {
     const reply = await ask(makePutRecord(record));
     if (!reply.ok) break;

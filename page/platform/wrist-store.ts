@@ -4,7 +4,6 @@
  * read; one that cannot be trusted counts as never written.
  */
 
-import { LocalStorage } from "@zos/storage";
 import {
   addToHistory,
   type History,
@@ -16,18 +15,11 @@ import { DEFAULT_WRIST, parseWrist, type WristSettings } from "../../core/comfor
 import { parse } from "../../core/parse.ts";
 import { readRoutine } from "../../core/plan/parse-plan.ts";
 import { MORNING, type Routine } from "../../core/plan/routine.ts";
-import { isSessionId } from "../../core/record/session-id.ts";
 import type { Result } from "../../core/result.ts";
-
-const store = new LocalStorage();
-
-/** The published types say that reading returns nothing [types]. */
-function get(key: string): unknown {
-  return (store.getItem as unknown as (key: string) => unknown).call(store, key);
-}
+import { getStored, store } from "./stored.ts";
 
 function read<T>(key: string, parseValue: (raw: unknown) => Result<T>, otherwise: T): T {
-  const raw = get(key);
+  const raw = getStored(key);
   if (raw === undefined || raw === null) return otherwise;
   const value = parseValue(raw);
   if (value.ok) return value.value;
@@ -59,20 +51,9 @@ export function saveToHistory(summary: SessionSummary): void {
   store.setItem("history", makeHistory(addToHistory(loadHistory(), summary)));
 }
 
-/** The session whose summary the person has not yet closed. */
-export function loadUnconfirmed(): string | null {
-  const id = get("unconfirmed");
-  return typeof id === "string" && isSessionId(id) ? id : null;
-}
-
-export function saveUnconfirmed(id: string | null): void {
-  if (id === null) store.removeItem("unconfirmed");
-  else store.setItem("unconfirmed", id);
-}
-
 /** One more for each session id this watch ever made. */
 export function nextCounter(): number {
-  const last = get("counter");
+  const last = getStored("counter");
   const next = (typeof last === "number" && Number.isSafeInteger(last) ? last : 0) + 1;
   store.setItem("counter", next);
   return next;

@@ -3,23 +3,21 @@
  * dying watch and is done again at the next start with the same result.
  */
 
-import { summaryOf } from "../../core/comfort/summary.ts";
 import { makeRecord } from "../../core/record/make-record.ts";
 import type { JournalHead } from "../../core/session/journal-head.ts";
 import type { Session } from "../../core/session/session.ts";
 import { removeJournal } from "../platform/journal-file.ts";
-import { putInOutbox, takeFromOutbox } from "../platform/outbox-files.ts";
+import { isInOutbox, putInOutbox } from "../platform/outbox-put.ts";
 import { markOnWatch } from "../platform/sync-mark.ts";
-import { saveToHistory, saveUnconfirmed } from "../platform/wrist-store.ts";
+import { saveUnconfirmed } from "../platform/unconfirmed.ts";
 
 /** False when the watch would not take the record: the journal stays, and so does the session. */
 export function putAway(head: JournalHead, session: Session, asksForForm: boolean): boolean {
   const record = makeRecord(head, session);
   // A later revision is there when this start comes after a death between record and journal.
-  const isThere = takeFromOutbox(record.id).ok;
+  const isThere = isInOutbox(record.id);
   if (!isThere && !putInOutbox(record)) return false;
   if (!isThere) markOnWatch(record);
-  saveToHistory(summaryOf(record));
   if (asksForForm) saveUnconfirmed(record.id);
   removeJournal();
   return true;

@@ -6,7 +6,6 @@
 import { BasePage } from "@zeppos/zml/base-page";
 import { getText } from "@zos/i18n";
 import { replace } from "@zos/router";
-import { summaryOf } from "../../core/comfort/summary.ts";
 import { allClean, confirm, unmarkedClean } from "../../core/record/confirm.ts";
 import type { SessionRecord } from "../../core/record/record.ts";
 import { exerciseName, fill, hipName } from "../look/words.ts";
@@ -14,11 +13,12 @@ import { readDevice } from "../platform/device.ts";
 import { leaveHands, useHands } from "../platform/hands.ts";
 import { holdScreen, releaseScreen } from "../platform/hold.ts";
 import { lockScroll } from "../platform/lock-scroll.ts";
-import { putInOutbox, takeFromOutbox } from "../platform/outbox-files.ts";
+import { takeFromOutbox } from "../platform/outbox-files.ts";
+import { putInOutbox } from "../platform/outbox-put.ts";
 import { askPhone, type ZmlRequest } from "../platform/phone.ts";
 import { offerOutbox } from "../platform/sync.ts";
 import { markOnWatch } from "../platform/sync-mark.ts";
-import { loadUnconfirmed, saveToHistory, saveUnconfirmed } from "../platform/wrist-store.ts";
+import { loadUnconfirmed, saveUnconfirmed } from "../platform/unconfirmed.ts";
 import { type FormFace, formFace } from "./form-face.ts";
 import { type NumberFace, numberFace } from "./number-face.ts";
 
@@ -132,7 +132,6 @@ function keep(clean: readonly number[], hardest: number): void {
     return;
   }
   markOnWatch(record);
-  saveToHistory(summaryOf(record));
   saveUnconfirmed(null);
   replace({ url: DONE });
 }

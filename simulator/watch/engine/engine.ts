@@ -1,0 +1,200 @@
+/**
+ * One run of one program in QuickJS. Every way into the program goes through `enter`, which drains
+ * its promise jobs afterwards. Once killed, nothing the program still does reaches the outside, and
+ * the engine is freed as soon as the program's last frame has returned.
+ */
+import {
+  newQuickJSWASMModule,
+  type QuickJSContext,
+  type QuickJSHandle,
+  type QuickJSRuntime,
+  type QuickJSWASMModule,
+  RELEASE_SYNC,
+} from "quickjs-emscripten";
+import { type GuestSetup, guestSource } from "./guest-source.ts";
+import {
+  decode,
+  decodeArguments,
+  encodeArguments,
+  type GuestFunction,
+  type GuestValue,
+  type HostValue,
+  Refusal,
+} from "./guest-value.ts";
+
+export interface EngineHost {
+  call(name: string, args: readonly GuestValue[]): HostValue;
+  fault(message: string, stack: string): void;
+  log(line: string): void;
+  now(): number;
+  random(): number;
+  /** The program has come to rest: nothing of it is on the stack. */
+  idle(): void;
+}
+
+/** A program that has not come back after this much real time is stuck. */
+const STUCK_AFTER_MS = 10_000;
+
+let wasm: Promise<QuickJSWASMModule> | undefined;
+
+/** The machine code is the same for every run, so it is loaded once. */
+export function loadEngineCode(): Promise<QuickJSWASMModule> {
+  wasm ??= newQuickJSWASMModule(RELEASE_SYNC);
+  return wasm;
+}
+
+export class Engine {
+  readonly #host: EngineHost;
+  readonly #runtime: QuickJSRuntime;
+  readonly #vm: QuickJSContext;
+  readonly #dispatch: QuickJSHandle;
+  #depth = 0;
+  #isAlive = true;
+  #isFreed = false;
+  #startedAt = 0;
+
+  constructor(wasmModule: QuickJSWASMModule, host: EngineHost, setup: GuestSetup) {
+    this.#host = host;
+    this.#runtime = wasmModule.newRuntime();
+    this.#runtime.setInterruptHandler(() => performance.now() - this.#startedAt > STUCK_AFTER_MS);
+    this.#vm = this.#runtime.newContext();
+    this.#startedAt = performance.now();
+    const install = this.#vm.unwrapResult(this.#vm.evalCode(guestSource(setup), "watch.js"));
+    const door = this.#door();
+    this.#vm.unwrapResult(this.#vm.callFunction(install, this.#vm.undefined, door)).dispose();
+    this.#dispatch = this.#vm.getProp(this.#vm.global, "__dispatch");
+    door.dispose();
+    install.dispose();
+  }
+
+  get isAlive(): boolean {
+    return this.#isAlive;
+  }
+
+  /** True while the program is on the stack: what comes from outside has to wait. */
+  get isRunning(): boolean {
+    return this.#depth > 0;
+  }
+
+  evaluate(source: string, path: string): void {
+    this.#enter(() => {
+      const result = this.#vm.evalCode(source, path);
+      if (result.error) this.#reportAndFree(result.error);
+      else result.value.dispose();
+    });
+  }
+
+  invoke(entry: string, ...args: readonly HostValue[]): GuestValue {
+    return this.#enter(() => this.#callGuest(entry, args));
+  }
+
+  call(run: GuestFunction, ...args: readonly HostValue[]): GuestValue {
+    return this.invoke("call", run.id, ...args);
+  }
+
+  kill(): void {
+    this.#isAlive = false;
+    this.#freeWhenEmpty();
+  }
+
+  #enter<T>(run: () => T): T | undefined {
+    if (!this.#isAlive) return undefined;
+    if (this.#depth === 0) this.#startedAt = performance.now();
+    this.#depth += 1;
+    try {
+      return run();
+    } finally {
+      if (this.#depth === 1) this.#drainJobs();
+      this.#depth -= 1;
+      this.#freeWhenEmpty();
+      if (this.#depth === 0 && this.#isAlive) this.#host.idle();
+    }
+  }
+
+  #drainJobs(): void {
+    while (this.#isAlive && this.#runtime.hasPendingJob()) {
+      const result = this.#runtime.executePendingJobs();
+      if (!result.error) continue;
+      this.#reportAndFree(result.error);
+    }
+  }
+
+  #callGuest(entry: string, args: readonly HostValue[]): GuestValue {
+    const bytes: Uint8Array[] = [];
+    const json = this.#vm.newString(encodeArguments(args, bytes));
+    const name = this.#vm.newString(entry);
+    const buffers = bytes.map((part) => this.#vm.newArrayBuffer(part.slice().buffer));
+    const result = this.#vm.callFunction(
+      this.#dispatch,
+      this.#vm.undefined,
+      name,
+      json,
+      ...buffers,
+    );
+    for (const handle of [name, json, ...buffers]) handle.dispose();
+    if (result.error) {
+      this.#reportAndFree(result.error);
+      return undefined;
+    }
+    const text = this.#vm.typeof(result.value) === "string" ? this.#vm.getString(result.value) : "";
+    result.value.dispose();
+    return text === "" ? undefined : decode(JSON.parse(text), []);
+  }
+
+  #reportAndFree(error: QuickJSHandle): void {
+    const dumped: unknown = this.#vm.dump(error);
+    error.dispose();
+    const { name, message, stack } = (
+      typeof dumped === "object" && dumped !== null ? dumped : { message: dumped }
+    ) as { name?: string; message?: unknown; stack?: string };
+    if (this.#isAlive) this.#host.fault([name, message].filter(Boolean).join(": "), stack ?? "");
+  }
+
+  #door(): QuickJSHandle {
+    const vm = this.#vm;
+    const door = vm.newObject();
+    const add = (name: string, run: (...args: QuickJSHandle[]) => QuickJSHandle | undefined) => {
+      const handle = vm.newFunction(name, (...args) => run(...args));
+      vm.setProp(door, name, handle);
+      handle.dispose();
+    };
+    const text = (handle: QuickJSHandle | undefined) => (handle ? vm.getString(handle) : "");
+    add("call", (name, json, ...buffers) => this.#answer(text(name), text(json), buffers));
+    add("fault", (message, stack) => {
+      if (this.#isAlive) this.#host.fault(text(message), text(stack));
+      return undefined;
+    });
+    add("log", (line) => {
+      if (this.#isAlive) this.#host.log(text(line));
+      return undefined;
+    });
+    add("now", () => vm.newNumber(this.#host.now()));
+    add("random", () => vm.newNumber(this.#host.random()));
+    return door;
+  }
+
+  #answer(name: string, json: string, handles: readonly QuickJSHandle[]): QuickJSHandle {
+    const views = handles.map((handle) => this.#vm.getArrayBuffer(handle));
+    try {
+      if (!this.#isAlive) throw new Refusal("the program has been killed");
+      const args = decodeArguments(json, views.map((view) => view.value));
+      const reply = this.#host.call(name, args);
+      if (reply === undefined) return this.#vm.newString("u");
+      if (reply instanceof Uint8Array) return this.#vm.newArrayBuffer(reply.slice().buffer);
+      return this.#vm.newString(`v${JSON.stringify(reply)}`);
+    } catch (error) {
+      if (error instanceof Refusal) return this.#vm.newString(`e${error.message}`);
+      throw error;
+    } finally {
+      for (const view of views) view.dispose();
+    }
+  }
+
+  #freeWhenEmpty(): void {
+    if (this.#isAlive || this.#isFreed || this.#depth > 0) return;
+    this.#isFreed = true;
+    this.#dispatch.dispose();
+    this.#vm.dispose();
+    this.#runtime.dispose();
+  }
+}

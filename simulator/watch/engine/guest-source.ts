@@ -1,0 +1,52 @@
+/** The source that is run in a fresh engine before the program: `guest/` as text, in order. */
+import { installBuffer, installBufferNumbers, installBufferText } from "../guest/buffer.ts";
+import { installCodec } from "../guest/codec.ts";
+import { installConsole } from "../guest/console.ts";
+import { banEvaluation, removeModernBuiltIns, useSimulatedTime } from "../guest/engine-age.ts";
+import { installStrict, makeKit } from "../guest/kit.ts";
+import { installModules, type ModuleSetup } from "../guest/modules.ts";
+import { installProgram } from "../guest/program.ts";
+import { installEncodings, installTextBytes } from "../guest/text-bytes.ts";
+import { installTimers } from "../guest/timers.ts";
+import { installEvents, installUtilities } from "../guest/utilities.ts";
+import { installModals, installWidgets } from "../guest/widgets.ts";
+
+export interface GuestSetup {
+  readonly modules: ModuleSetup;
+  readonly screen: { readonly width: number; readonly designWidth: number };
+  /** Whether widgets have `x`, `visible` and the like as properties of their own. */
+  readonly widgetAccessors: boolean;
+}
+
+export function guestSource({ modules, screen, widgetAccessors }: GuestSetup): string {
+  const steps = [
+    [installStrict],
+    [installCodec],
+    [removeModernBuiltIns],
+    [useSimulatedTime],
+    [installTimers],
+    [installConsole],
+    [installTextBytes],
+    [installEncodings],
+    [installBuffer],
+    [installBufferText],
+    [installBufferNumbers],
+    [installEvents],
+    [installUtilities, screen],
+    [installWidgets, widgetAccessors],
+    [installModals],
+    [installModules, modules],
+    [installProgram],
+    [banEvaluation],
+  ] as const;
+  const calls = steps.map(([install, argument]) => {
+    const rest = argument === undefined ? "" : `, ${JSON.stringify(argument)}`;
+    return `(${install.toString()})(kit${rest});`;
+  });
+  // Some TypeScript runners wrap functions to keep their names; the wrapper has to exist here too.
+  return `(function (door) {
+    const __name = (value) => value;
+    const kit = (${makeKit.toString()})(door);
+    ${calls.join("\n")}
+  })`;
+}

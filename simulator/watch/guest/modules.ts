@@ -1,0 +1,87 @@
+/** Runs inside QuickJS: builds `@zos` modules from the host's list, one set for each bundle. */
+import type { Guest, GuestCall, Kit } from "./kit.ts";
+
+export type SymbolSpec =
+  | { readonly kind: "value"; readonly value: unknown }
+  | { readonly kind: "table"; readonly entries: Record<string, number> }
+  | { readonly kind: "call" }
+  | { readonly kind: "native" }
+  | { readonly kind: "class" | "object"; readonly members: MemberSpec }
+  | { readonly kind: "newer" }
+  | { readonly kind: "refused" };
+
+export interface MemberSpec {
+  readonly calls: readonly string[];
+  readonly newer: readonly string[];
+  readonly refused: readonly string[];
+}
+
+export type ModuleSpecs = Readonly<Record<string, Readonly<Record<string, SymbolSpec>>>>;
+
+export interface ModuleSetup {
+  readonly specs: ModuleSpecs;
+  readonly refused: readonly string[];
+}
+
+export function installModules(kit: Kit, { specs, refused }: ModuleSetup): void {
+  const table = (label: string, entries: Record<string, number>): Guest => {
+    const out: Guest = {};
+    // Not enumerable: on a watch `Object.keys(prop)` is empty.
+    for (const name of Object.keys(entries)) {
+      Object.defineProperty(out, name, { value: entries[name] });
+    }
+    return kit.strict(label, out);
+  };
+  const members = (label: string, spec: MemberSpec, idOf: (self: unknown) => number): Guest => {
+    const out: Guest = {};
+    for (const name of spec.calls) {
+      const run = function (this: unknown, ...args: unknown[]): unknown {
+        return kit.call(`${label}.${name}`, idOf(this), ...args);
+      };
+      Object.defineProperty(out, name, { value: run });
+    }
+    return kit.strict(label, out, spec);
+  };
+  const classOf = (label: string, spec: MemberSpec): unknown => {
+    function Made(this: object, ...args: unknown[]): void {
+      if (new.target === undefined) kit.raise(`${label} needs new`);
+      kit.brand(this, kit.call(`${label}.new`, ...args) as number);
+    }
+    Made.prototype = members(label, spec, (self) => kit.brandOf(self) ?? 0);
+    return Made;
+  };
+  const build = (module: string, name: string, spec: SymbolSpec, owner: string): unknown => {
+    const label = `${module} ${name}`;
+    if (spec.kind === "value") return spec.value;
+    if (spec.kind === "table") return table(label, spec.entries);
+    if (spec.kind === "class") return classOf(label, spec.members);
+    if (spec.kind === "object") return members(label, spec.members, () => 0);
+    if (spec.kind === "native") return kit.natives[module]?.[name]?.(owner);
+    return (...args: unknown[]) => kit.call(label, ...args);
+  };
+  const moduleFor = (module: string, owner: string): Guest => {
+    const symbols = specs[module];
+    if (refused.includes(module)) return kit.raise(`the module "${module}" is not simulated`);
+    if (symbols === undefined) return kit.raise(`there is no module "${module}"`);
+    const named = (kind: string) => Object.keys(symbols).filter((n) => symbols[n]?.kind === kind);
+    const out: Guest = {};
+    for (const name of Object.keys(symbols)) {
+      const spec = symbols[name];
+      if (spec === undefined || spec.kind === "newer" || spec.kind === "refused") continue;
+      out[name] = build(module, name, spec, owner);
+    }
+    return kit.strict(module, out, { newer: named("newer"), refused: named("refused") });
+  };
+  kit.natives["require"] = {
+    of: (owner) => {
+      const loaded: Record<string, Guest> = {};
+      const load = (module: string): unknown => {
+        // The vendor's library asks for this one and takes "not there" for an answer.
+        if (module === "@zos/ble/TransferFile") return undefined;
+        loaded[module] ??= moduleFor(module, owner);
+        return loaded[module];
+      };
+      return load as GuestCall;
+    },
+  };
+}

@@ -1,0 +1,210 @@
+/**
+ * The wearer's hands: where a touch lands, what a drag means, and what the watch does by itself when
+ * the program lets it. A dark screen is only woken by them.
+ */
+import type { GuestFunction } from "./engine/guest-value.ts";
+import { type Box, boxOf, inPaintingOrder, isShown } from "./widget-node.ts";
+import type { Widget } from "./widget-tree.ts";
+import type { World } from "./world.ts";
+import { EVENTS } from "./zos/ui-constants.ts";
+import { GESTURES, KEY_EVENTS, KEYS } from "./zos/interaction-constants.ts";
+
+export type Direction = "left" | "right" | "up" | "down";
+export type Key = keyof typeof KEYS;
+export type KeyEvent = keyof typeof KEY_EVENTS;
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+const LONG_PRESS_MS = 700;
+const SWIPE_PX = 60;
+const SWIPE_MS = 1_000;
+const CROWN_PX_PER_DEGREE = 2;
+
+interface Contact {
+  readonly start: Point;
+  readonly startedAt: number;
+  readonly widget: Widget | undefined;
+  readonly longPress: number | undefined;
+  last: Point;
+  isInside: boolean;
+  wasLong: boolean;
+}
+
+export class Hands {
+  readonly #world: World;
+  #contact: Contact | undefined;
+
+  constructor(world: World) {
+    this.#world = world;
+  }
+
+  down(point: Point): void {
+    const widget = this.#world.hasPage ? this.#hit(point) : undefined;
+    const { clock } = this.#world.machine;
+    this.#contact = {
+      start: point,
+      startedAt: clock.now(),
+      widget,
+      longPress: clock.setTimeout(() => this.#holdOn(), LONG_PRESS_MS),
+      last: point,
+      isInside: true,
+      wasLong: false,
+    };
+    if (widget !== undefined) this.#tell(widget, "CLICK_DOWN", point);
+  }
+
+  move(point: Point): void {
+    const contact = this.#contact;
+    if (contact === undefined) return;
+    contact.last = point;
+    const { widget } = contact;
+    if (widget === undefined || !this.#isStillThere(widget)) return;
+    const isInside = contains(this.#boxOf(widget), point);
+    if (isInside !== contact.isInside) {
+      contact.isInside = isInside;
+      this.#tell(widget, isInside ? "MOVE_IN" : "MOVE_OUT", point);
+    }
+    this.#tell(widget, "MOVE", point);
+  }
+
+  up(point: Point): void {
+    this.move(point);
+    const contact = this.#contact;
+    this.#contact = undefined;
+    if (contact === undefined) return;
+    if (contact.longPress !== undefined) this.#world.machine.clock.clearTimeout(contact.longPress);
+    const swipe = this.#swipeOf(contact);
+    this.#release(contact, swipe !== undefined);
+    if (swipe !== undefined) this.#swipe(swipe, contact);
+  }
+
+  /** Lets go without anything happening, because the page or the program is gone. */
+  drop(): void {
+    const held = this.#contact?.longPress;
+    if (held !== undefined) this.#world.machine.clock.clearTimeout(held);
+    this.#contact = undefined;
+  }
+
+  key(key: Key, event: KeyEvent): void {
+    const world = this.#world;
+    world.whenIdle(() => {
+      const handler = world.hasPage ? world.page.key : undefined;
+      const isTaken = handler !== undefined && world.call(handler, KEYS[key], KEY_EVENTS[event]) === true;
+      // A program cannot keep HOME for itself: the system has it first. [docs]
+      if (key === "HOME" && event === "CLICK") world.move({ kind: "home" });
+      if (key === "BACK" && event === "CLICK" && !isTaken) world.move({ kind: "back" });
+    });
+  }
+
+  crown(degree: number): void {
+    const world = this.#world;
+    world.whenIdle(() => {
+      if (!world.hasPage) return;
+      const { crown, isScrollLocked, scrollTop } = world.page;
+      if (crown !== undefined) world.call(crown, KEYS.HOME, degree);
+      if (isScrollLocked || !world.hasPage) return;
+      // Counter-clockwise counts up and moves towards the top. [docs]
+      world.page.scrollTo(scrollTop - degree * CROWN_PX_PER_DEGREE);
+      world.machine.changed();
+    });
+  }
+
+  #release(contact: Contact, isSwipe: boolean): void {
+    const { widget, last, isInside, wasLong } = contact;
+    if (widget === undefined || !this.#isStillThere(widget) || !isInside) return;
+    this.#tell(widget, "CLICK_UP", last);
+    const click = widget.properties.get("click_func");
+    if (!isSwipe && !wasLong) this.#press(widget, click as GuestFunction | undefined);
+  }
+
+  #holdOn(): void {
+    const contact = this.#contact;
+    const widget = contact?.widget;
+    if (contact === undefined || widget === undefined || !contact.isInside) return;
+    const run = widget.properties.get("longpress_func") as GuestFunction | undefined;
+    if (run === undefined || !this.#isStillThere(widget)) return;
+    contact.wasLong = true;
+    this.#press(widget, run);
+  }
+
+  #press(widget: Widget, run: GuestFunction | undefined): void {
+    if (run === undefined) return;
+    this.#during(widget, () => void this.#world.invoke("buttonEvent", run.id, widget.id));
+  }
+
+  #tell(widget: Widget, event: keyof typeof EVENTS, { x, y }: Point): void {
+    const type = EVENTS[event];
+    const listeners = [...(widget.listeners.get(type) ?? [])];
+    this.#during(widget, () => {
+      for (const listener of listeners) {
+        this.#world.invoke("widgetEvent", listener.id, widget.id, { type, x, y });
+      }
+    });
+  }
+
+  /** A widget cannot be deleted by its own callback; the page has to know whose turn it is. */
+  #during(widget: Widget, run: () => void): void {
+    const world = this.#world;
+    world.whenIdle(() => {
+      if (!world.hasPage) return;
+      const { page } = world;
+      page.activeWidget = widget.id;
+      run();
+      page.activeWidget = undefined;
+    });
+  }
+
+  #swipeOf({ start, last, startedAt }: Contact): Direction | undefined {
+    const [dx, dy] = [last.x - start.x, last.y - start.y];
+    const length = Math.max(Math.abs(dx), Math.abs(dy));
+    const took = this.#world.machine.clock.now() - startedAt;
+    if (length < SWIPE_PX || took > SWIPE_MS) return undefined;
+    if (Math.abs(dx) > Math.abs(dy)) return dx > 0 ? "right" : "left";
+    return dy > 0 ? "down" : "up";
+  }
+
+  #swipe(direction: Direction, { start, last }: Contact): void {
+    const world = this.#world;
+    world.whenIdle(() => {
+      if (!world.hasPage) return;
+      const { page } = world;
+      const isTaken =
+        page.gesture !== undefined && world.call(page.gesture, GESTURES[direction]) === true;
+      if (isTaken || !world.hasPage) return;
+      if (direction === "right") world.move({ kind: "back" });
+      else if (direction !== "left" && !page.isScrollLocked) {
+        page.scrollTo(page.scrollTop + start.y - last.y);
+        world.machine.changed();
+      }
+    });
+  }
+
+  #hit(point: Point): Widget | undefined {
+    return [...inPaintingOrder(this.#world.page.widgets.all)].reverse().find(
+      (widget) =>
+        listens(widget) &&
+        isShown(widget) &&
+        widget.properties.get("enable") !== false &&
+        contains(this.#boxOf(widget), point),
+    );
+  }
+
+  #boxOf(widget: Widget): Box {
+    return boxOf(widget, this.#world.page.scrollTop);
+  }
+
+  #isStillThere(widget: Widget): boolean {
+    return this.#world.hasPage && this.#world.page.widgets.all.includes(widget);
+  }
+}
+
+function listens(widget: Widget): boolean {
+  return widget.type === "BUTTON" || [...widget.listeners.values()].some((list) => list.length > 0);
+}
+
+function contains({ x, y, w, h }: Box, point: Point): boolean {
+  return point.x >= x && point.x < x + w && point.y >= y && point.y < y + h;
+}

@@ -1,0 +1,50 @@
+/** The timers of one run. A page's die with the page, the app's with the app. */
+import type { Clock, TimerId } from "../clock/clock.ts";
+
+interface Timer {
+  readonly owner: string;
+  handle: TimerId;
+}
+
+export class Timers {
+  readonly #clock: Clock;
+  readonly #ring: (id: number) => void;
+  readonly #timers = new Map<number, Timer>();
+  #lastId = 0;
+
+  constructor(clock: Clock, ring: (id: number) => void) {
+    this.#clock = clock;
+    this.#ring = ring;
+  }
+
+  start(owner: string, ms: number, repeats: boolean): number {
+    this.#lastId += 1;
+    const id = this.#lastId;
+    const wait = Math.max(repeats ? 1 : 0, ms);
+    const fire = (): void => {
+      const timer = this.#timers.get(id);
+      if (timer === undefined) return;
+      if (repeats) timer.handle = this.#clock.setTimeout(fire, wait);
+      else this.#timers.delete(id);
+      this.#ring(id);
+    };
+    this.#timers.set(id, { owner, handle: this.#clock.setTimeout(fire, wait) });
+    return id;
+  }
+
+  stop(id: number): void {
+    const timer = this.#timers.get(id);
+    if (timer === undefined) return;
+    this.#clock.clearTimeout(timer.handle);
+    this.#timers.delete(id);
+  }
+
+  /** Stops what an owner started, or everything; answers the ids. */
+  stopAll(owner?: string): number[] {
+    const ids = [...this.#timers].flatMap(([id, timer]) =>
+      owner === undefined || timer.owner === owner ? [id] : [],
+    );
+    for (const id of ids) this.stop(id);
+    return ids;
+  }
+}

@@ -1,0 +1,250 @@
+/**
+ * A strict Zepp OS watch without a face: it runs a packed program in QuickJS and can be touched,
+ * looked at and felt from outside. It refuses, by name, whatever it does not know.
+ */
+import type { Clock } from "../clock/clock.ts";
+import type { LinkEnd } from "../link/link.ts";
+import { readTexts } from "../package/locale.ts";
+import type { DeviceProgram } from "../package/zab.ts";
+import { AppProcess } from "./app-process.ts";
+import { Disk } from "./disk.ts";
+import { loadEngineCode } from "./engine/engine.ts";
+import { Fingers } from "./fingers.ts";
+import { Hands, type Direction, type Key, type KeyEvent, type Point } from "./hands.ts";
+import type {
+  ExitReason,
+  Fault,
+  SystemMode,
+  WatchEvent,
+  WatchListener,
+  WatchModel,
+} from "./model.ts";
+import { Motor, type Pulse } from "./motor.ts";
+import { nodesOf, visibleTexts } from "./picture.ts";
+import { Screen, type Cover, type ScreenState } from "./screen.ts";
+import type { WidgetNode } from "./widget-node.ts";
+import type { Machine } from "./world.ts";
+
+export interface WatchOptions {
+  readonly program: DeviceProgram;
+  readonly model: WatchModel;
+  readonly clock: Clock;
+  readonly linkEnd: LinkEnd;
+  /** A disk of an earlier watch; a new one when left out. */
+  readonly disk?: Disk;
+  readonly language?: string;
+  readonly random?: () => number;
+  readonly batteryPercent?: number | (() => number);
+  readonly systemMode?: Partial<SystemMode>;
+}
+
+const AWAKE: SystemMode = {
+  DND: false,
+  sleep: false,
+  theater: false,
+  systemLock: false,
+  lowTemperature: false,
+  powerSaving: false,
+  ultraPowerSaving: false,
+  button: false,
+  accessibleSwitch: false,
+};
+
+export async function createWatch(options: WatchOptions): Promise<Watch> {
+  return new Watch(options, await loadEngineCode());
+}
+
+export class Watch {
+  readonly disk: Disk;
+  readonly model: WatchModel;
+  readonly #log: string[] = [];
+  readonly #faults: Fault[] = [];
+  readonly #listeners = new Set<WatchListener>();
+  readonly #machine: Machine;
+  readonly #fingers: Fingers;
+  #process: AppProcess | undefined;
+  #hands: Hands | undefined;
+
+  constructor(options: WatchOptions, engineCode: Machine["engineCode"]) {
+    const { program, model, clock, linkEnd, language = "en-US", batteryPercent = 80 } = options;
+    this.disk = options.disk ?? new Disk();
+    this.model = model;
+    const { defaultLanguage } = program.appJson;
+    this.#machine = {
+      engineCode,
+      model,
+      clock,
+      program,
+      linkEnd,
+      language,
+      disk: this.disk,
+      texts: readTexts(program.files, [language, defaultLanguage, "en-US"]),
+      systemMode: { ...AWAKE, ...options.systemMode },
+      motor: new Motor(clock, (pulse) => this.#emit({ type: "pulse", pulse })),
+      screen: new Screen(clock, {
+        turned: (isOn) => this.#emit({ type: "screen", isOn }),
+        stayedDark: () => this.#process?.end("screen-off"),
+      }),
+      wakesProgram: false,
+      batteryPercent: () =>
+        typeof batteryPercent === "number" ? batteryPercent : batteryPercent(),
+      random: options.random ?? Math.random,
+      log: (line) => {
+        this.#log.push(line);
+        this.#emit({ type: "log", line });
+      },
+      fault: (message, stack) => {
+        const fault = { atMs: clock.now(), message, stack };
+        this.#faults.push(fault);
+        this.#emit({ type: "fault", fault });
+      },
+      changed: () => this.#emit({ type: "widgets" }),
+    };
+    this.#fingers = new Fingers(this);
+  }
+
+  get clock(): Clock {
+    return this.#machine.clock;
+  }
+
+  get running(): boolean {
+    return this.#process !== undefined;
+  }
+
+  get pagePath(): string | undefined {
+    return this.#process?.hasPage === true ? this.#process.page.path : undefined;
+  }
+
+  get pulses(): readonly Pulse[] {
+    return this.#machine.motor.pulses;
+  }
+
+  get screen(): ScreenState {
+    return this.#machine.screen.state;
+  }
+
+  get log(): readonly string[] {
+    return this.#log;
+  }
+
+  get faults(): readonly Fault[] {
+    return this.#faults;
+  }
+
+  on(listener: WatchListener): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Launches the program from its start page; one that is running is ended first, unasked. */
+  open(param?: string): void {
+    this.kill();
+    this.#machine.wakesProgram = false;
+    this.#machine.screen.forgetPage();
+    this.#machine.screen.wake();
+    this.#launch(param);
+  }
+
+  /** Death at once: no lifecycle, no timers, no page. The disk stays, and the motor runs out. */
+  kill(): void {
+    this.#process?.end("killed");
+  }
+
+  /** The HOME key. */
+  home(): void {
+    this.key("HOME", "CLICK");
+  }
+
+  key(key: Key, event: KeyEvent = "CLICK"): void {
+    if (this.#wakeFirst()) this.#hands?.key(key, event);
+  }
+
+  crown(degree: number): void {
+    if (this.#wakeFirst()) this.#hands?.crown(degree);
+  }
+
+  touchDown(point: Point): void {
+    if (this.#wakeFirst()) this.#hands?.down(point);
+  }
+
+  touchMove(point: Point): void {
+    this.#hands?.move(point);
+  }
+
+  touchUp(point: Point): void {
+    this.#hands?.up(point);
+  }
+
+  /** A raised wrist. After the program has been ended by a dark screen, it may come back by this. */
+  wake(): void {
+    const isRelaunch = !this.running && this.#machine.wakesProgram;
+    this.#machine.screen.wake();
+    if (isRelaunch) this.#launch(undefined);
+  }
+
+  /** A palm laid on the watch, or the wrist let down. */
+  cover(cover: Cover): void {
+    this.#machine.screen.cover(cover);
+  }
+
+  touch(touch: Point & { ms?: number; toX?: number; toY?: number }): Promise<void> {
+    return this.#fingers.touch(touch);
+  }
+
+  press(text: string): Promise<void> {
+    return this.#fingers.press(text);
+  }
+
+  swipe(direction: Direction): Promise<void> {
+    return this.#fingers.swipe(direction);
+  }
+
+  widgets(): readonly WidgetNode[] {
+    const process = this.#process;
+    return process?.hasPage === true ? nodesOf(process.page, this.model) : [];
+  }
+
+  texts(): string[] {
+    return visibleTexts(this.widgets());
+  }
+
+  /** Ends everything, the motor too. The watch is of no use afterwards. */
+  dispose(): void {
+    this.#listeners.clear();
+    this.kill();
+    this.#machine.motor.stop();
+    this.#machine.screen.dispose();
+  }
+
+  #launch(param: string | undefined): void {
+    const process = new AppProcess(this.#machine, {
+      page: (path) => this.#emit({ type: "page", path }),
+      ended: (reason) => this.#ended(reason),
+    });
+    this.#process = process;
+    this.#hands = new Hands(process);
+    process.launch(param);
+  }
+
+  #ended(reason: ExitReason): void {
+    this.#hands?.drop();
+    this.#hands = undefined;
+    this.#process = undefined;
+    if (reason !== "screen-off") {
+      this.#machine.wakesProgram = false;
+      this.#machine.screen.forgetPage();
+    }
+    this.#emit({ type: "exit", reason });
+  }
+
+  /** A dark screen takes the first touch for itself. */
+  #wakeFirst(): boolean {
+    const wasOn = this.#machine.screen.state.on;
+    this.wake();
+    return wasOn;
+  }
+
+  #emit(event: WatchEvent): void {
+    for (const listener of [...this.#listeners]) listener(event);
+  }
+}

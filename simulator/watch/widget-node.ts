@@ -1,0 +1,78 @@
+/** The picture as the outside sees it: every widget with its resolved box, in painting order. */
+import { GuestFunction, type GuestValue } from "./engine/guest-value.ts";
+import type { Widget } from "./widget-tree.ts";
+
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly w: number;
+  readonly h: number;
+}
+
+export interface WidgetNode extends Box {
+  readonly id: number;
+  /** `TEXT`, `BUTTON` and so on; `MODAL`, `MODAL_BUTTON` and `TOAST` are the system's own. */
+  readonly type: string;
+  readonly visible: boolean;
+  readonly text: string | undefined;
+  /** As the program set them; functions are left out. */
+  readonly props: Readonly<Record<string, unknown>>;
+  readonly parentId: number | undefined;
+}
+
+const DEFAULT_BUTTON = { w: 100, h: 40 };
+
+export function boxOf(widget: Widget, scrollTop: number): Box {
+  const own = ownBox(widget);
+  if (widget.parent === undefined) return { ...own, y: own.y - scrollTop };
+  const parent = boxOf(widget.parent, scrollTop);
+  const shiftX = numberOf(widget.parent, "pos_x");
+  const shiftY = numberOf(widget.parent, "pos_y");
+  return { ...own, x: own.x + parent.x + shiftX, y: own.y + parent.y + shiftY };
+}
+
+export function isShown(widget: Widget): boolean {
+  return widget.isVisible && (widget.parent === undefined || isShown(widget.parent));
+}
+
+export function nodeOf(widget: Widget, scrollTop: number): WidgetNode {
+  const text = widget.properties.get("text");
+  const plain = [...widget.properties].filter(([, value]) => !(value instanceof GuestFunction));
+  return {
+    id: widget.id,
+    type: widget.type,
+    ...boxOf(widget, scrollTop),
+    visible: isShown(widget),
+    text: typeof text === "string" ? text : undefined,
+    props: Object.fromEntries(plain),
+    parentId: widget.parent?.id,
+  };
+}
+
+/** Containers are painted over the page by their `z_index`; all else by age. */
+export function inPaintingOrder(widgets: readonly Widget[]): readonly Widget[] {
+  const layer = (widget: Widget): number =>
+    (widget.parent === undefined ? 0 : layer(widget.parent)) + numberOf(widget, "z_index");
+  return [...widgets].sort((a, b) => layer(a) - layer(b));
+}
+
+function ownBox(widget: Widget): Box {
+  if (widget.type === "CIRCLE") {
+    const radius = numberOf(widget, "radius");
+    const x = numberOf(widget, "center_x") - radius;
+    return { x, y: numberOf(widget, "center_y") - radius, w: radius * 2, h: radius * 2 };
+  }
+  const [w, h] = [numberOf(widget, "w"), numberOf(widget, "h")];
+  const isAutomatic = widget.type === "BUTTON";
+  return {
+    x: numberOf(widget, "x"),
+    y: numberOf(widget, "y"),
+    w: isAutomatic && w === -1 ? DEFAULT_BUTTON.w : w,
+    h: isAutomatic && h === -1 ? DEFAULT_BUTTON.h : h,
+  };
+}
+
+function numberOf(widget: Widget, name: string): number {
+  const value: GuestValue = widget.properties.get(name);
+  return typeof value === "number" ? value : 0;
+}

@@ -1,0 +1,58 @@
+/** What the `@zos` modules may touch: the watch around the program, and the run they serve. */
+import type { QuickJSWASMModule } from "quickjs-emscripten";
+import type { Clock } from "../clock/clock.ts";
+import type { LinkEnd } from "../link/link.ts";
+import type { Texts } from "../package/locale.ts";
+import type { DeviceProgram } from "../package/zab.ts";
+import type { Disk } from "./disk.ts";
+import type { GuestFunction, GuestValue, HostValue } from "./engine/guest-value.ts";
+import type { SystemMode, WatchModel } from "./model.ts";
+import type { Motor } from "./motor.ts";
+import type { PageState } from "./page-state.ts";
+import type { Screen } from "./screen.ts";
+
+export type Move =
+  | { readonly kind: "push" | "replace"; readonly url: string; readonly param: string | undefined }
+  | { readonly kind: "relaunch"; readonly url: string; readonly param: string | undefined }
+  | { readonly kind: "back" | "exit" | "home" }
+  /** Another program, or a system app, takes the watch over. */
+  | { readonly kind: "leave"; readonly what: string };
+
+/** The watch itself: what is there before a program starts and after it ended. */
+export interface Machine {
+  readonly engineCode: QuickJSWASMModule;
+  readonly model: WatchModel;
+  readonly clock: Clock;
+  readonly program: DeviceProgram;
+  readonly disk: Disk;
+  readonly motor: Motor;
+  readonly screen: Screen;
+  readonly linkEnd: LinkEnd;
+  readonly language: string;
+  readonly texts: Texts;
+  readonly systemMode: SystemMode;
+  batteryPercent(): number;
+  random(): number;
+  /** Whether waking the watch brings the program back. */
+  wakesProgram: boolean;
+  log(line: string): void;
+  fault(message: string, stack: string): void;
+  changed(): void;
+}
+
+/** One run of the program, as its modules see it. */
+export interface World {
+  readonly machine: Machine;
+  /** The page in front; throws a refusal when there is none. */
+  readonly page: PageState;
+  readonly hasPage: boolean;
+  readonly session: Map<string, string>;
+  call(run: GuestFunction, ...args: readonly HostValue[]): GuestValue;
+  invoke(entry: string, ...args: readonly HostValue[]): GuestValue;
+  /** Runs when the program is not on the stack: at once, or as soon as it has come to rest. */
+  whenIdle(run: () => void): void;
+  move(move: Move): void;
+  onEnd(run: () => void): void;
+  startTimer(owner: string, ms: number, repeats: boolean): number;
+  stopTimer(id: number): void;
+}

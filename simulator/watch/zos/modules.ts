@@ -1,0 +1,44 @@
+/** Every module of the watch, wired to one run of a program. */
+import type { World } from "../world.ts";
+import { appModule } from "./app.ts";
+import { bleModule } from "./ble.ts";
+import { deviceModule } from "./device.ts";
+import { displayModule } from "./display.ts";
+import { fsModule } from "./fs.ts";
+import { i18nModule } from "./i18n.ts";
+import { interactionModule, modalCalls } from "./interaction.ts";
+import { pageModule } from "./page.ts";
+import { Registry } from "./registry.ts";
+import { routerModule } from "./router.ts";
+import { sensorModule } from "./sensor.ts";
+import { settingsModule } from "./settings.ts";
+import { storageModule } from "./storage.ts";
+import type { ZosModule } from "./symbol.ts";
+import { timerCalls, timerModule } from "./timer.ts";
+import { uiModule } from "./ui.ts";
+import { utilsModule } from "./utils.ts";
+import { widgetCalls } from "./widget-calls.ts";
+
+export function createRegistry(world: World): Registry {
+  const modules: ZosModule[] = [
+    appModule(world),
+    bleModule(world),
+    deviceModule(world),
+    displayModule(world),
+    fsModule(world),
+    i18nModule(world),
+    interactionModule(world),
+    pageModule(world),
+    routerModule(world),
+    sensorModule(world),
+    settingsModule(world),
+    storageModule(world),
+    timerModule(),
+    uiModule(world),
+    utilsModule(),
+  ];
+  const { model, program } = world.machine;
+  const registry = new Registry(modules, model.apiLevel, program.appJson.permissions);
+  registry.addInternal({ ...timerCalls(world), ...widgetCalls(world), ...modalCalls(world) });
+  return registry;
+}

@@ -43,7 +43,6 @@ export class OpenSettingsPage implements SettingsPage {
   readonly #listeners = new Set<() => void>();
   #registered: Options = {};
   #building = false;
-  #touching = false;
   #stale = false;
 
   constructor(options: SettingsPageOptions) {
@@ -125,18 +124,13 @@ export class OpenSettingsPage implements SettingsPage {
     if (this.#stale || !this.isOpen) return;
     this.#stale = true;
     // Writes of one handler are seen together, and so are writes of the side service [field reports].
-    if (!this.#touching) this.#guest.later(() => this.#rebuildLater(), 0);
+    this.#guest.later(() => this.#rebuildLater(), 0);
   }
 
   #touch(kind: TouchKind, what: NodeRef, act: (node: SettingsNode) => void): void {
     if (!this.isOpen) throw new Error("The settings page is closed.");
     const node = findNode(this.tree(), kind, what);
-    this.#touching = true;
-    try {
-      act(node);
-    } finally {
-      this.#touching = false;
-    }
+    act(node);
     this.#rebuild();
   }
 

@@ -3,6 +3,7 @@
  * their `settingsKey`, and the toast that closes itself.
  */
 
+import type { TimerId } from "../clock/clock.ts";
 import type { Guest, GuestFunction } from "./guest.ts";
 import type { SettingsStore } from "./settings-store.ts";
 import { type SettingsNode, type Sketch, textOf } from "./settings-tree.ts";
@@ -22,7 +23,7 @@ export class SettingsView {
   readonly #settings: SettingsStore;
   /** A control keeps what the person put in until the program gives it another value [field reports]. */
   readonly #touched = new Map<string, Touched>();
-  readonly #toasts = new Set<string>();
+  readonly #toasts = new Map<string, TimerId>();
   #sketches = new Map<string, Sketch>();
   #root: Sketch = { type: "View", props: {}, handlers: new Map(), children: [] };
 
@@ -116,13 +117,17 @@ export class SettingsView {
   /** A toast asks once to be closed, after its time. */
   #watchToast(id: string, { type, props }: Sketch): void {
     if (type !== "Toast") return;
-    if (props["visible"] !== true) {
+    const closing = this.#toasts.get(id);
+    if (props["visible"] === true && closing === undefined) {
+      const ms = Number(props["duration"] ?? TOAST_MS);
+      this.#toasts.set(
+        id,
+        this.#guest.later(() => this.handle(id, "onClose"), ms),
+      );
+    } else if (props["visible"] !== true && closing !== undefined) {
+      this.#guest.forget(closing);
       this.#toasts.delete(id);
-      return;
     }
-    if (this.#toasts.has(id)) return;
-    this.#toasts.add(id);
-    this.#guest.later(() => this.handle(id, "onClose"), Number(props["duration"] ?? TOAST_MS));
   }
 }
 

@@ -83,14 +83,36 @@ test("a write from outside reaches a running side service but wakes none", async
   expect(phone.sideServiceRunning).toBe(false);
 });
 
-test("a kill between a page's write and its hearing is not heard", async () => {
+test("a kill between a page's write and its hearing is not heard, not even by the next life", async () => {
   const { phone, page, clock, lines } = opened();
   page.press("Go");
   phone.killApp();
   phone.startApp();
+  phone.openSettings();
   await clock.advance(10);
-  expect(lines()).toEqual(["why false {}"]);
+  expect(lines()).toEqual(["why false {}", "why false {}"]);
   expect(phone.settings.getItem("go")).toBe("1");
+});
+
+test("a side service that has left its listeners hears nothing more", async () => {
+  const side = `const storage = settings.settingsStorage;
+    const one = () => console.log("one");
+    AppSideService({ onInit() {
+      storage.addListener("change", one);
+      storage.addListener("change", () => {
+        console.log("two");
+        if (storage.getItem("go") === "1") storage.removeListener("change", one);
+        else storage.removeListener("change");
+      });
+    } });`;
+  const { phone, clock, lines } = rig({ side, setting: SETTING });
+  phone.startApp();
+  const page = phone.openSettings();
+  for (const label of ["Go", "Stop", "Go"]) {
+    page.press(label);
+    await clock.advance(1);
+  }
+  expect(lines()).toEqual(["one", "two", "two"]);
 });
 
 test("the side service is not told of its own writes", async () => {

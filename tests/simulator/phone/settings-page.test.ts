@@ -167,16 +167,40 @@ test("writing storage while building is a fault, and does not build for ever", (
   expect(phone.settings.getItem("builds")).toBe("1");
 });
 
-test("a toast shows its message and asks once to be closed", async () => {
-  const { open, clock } = page(`return View({}, [
+test("a toast shows its message and asks once to be closed, however often the page builds", async () => {
+  const { phone, open, clock, lines } = page(`return View({}, [
     Toast({ message: "Sent", visible: storage.getItem("sent") === "yes", duration: 1500,
-      onClose: () => storage.setItem("sent", "no") }),
+      onClose: () => { console.log("close"); storage.setItem("sent", "no"); } }),
     Button({ label: "Send", onClick: () => storage.setItem("sent", "yes") })]);`);
   const settings = open();
   settings.press("Send");
+  phone.settings.setItem("sent", "no");
+  await clock.advance(1000);
+  settings.press("Send");
   expect(settings.texts()).toEqual(["Sent", "Send"]);
-  await clock.advance(1499);
+  await clock.advance(1000);
+  phone.settings.setItem("other", "value");
+  await clock.advance(499);
   expect(settings.texts()).toEqual(["Sent", "Send"]);
-  await clock.advance(10);
+  await clock.advance(10_000);
   expect(settings.texts()).toEqual(["Send"]);
+  expect(lines()).toEqual(["close"]);
+});
+
+test("a page shows what the side service or anybody else stored, once time goes on", async () => {
+  const { phone, open, clock } = page(`return Text({}, [storage.getItem("name") || "nobody"]);`);
+  const settings = open();
+  let changes = 0;
+  const leave = settings.on("change", () => {
+    changes += 1;
+  });
+  phone.settings.setItem("name", "Ada");
+  phone.settings.setItem("name", "Grace");
+  await clock.advance(1);
+  expect(settings.texts()).toEqual(["Grace"]);
+  expect(changes).toBe(1);
+  leave();
+  phone.settings.clear();
+  await clock.advance(1);
+  expect([settings.texts(), changes]).toEqual([["nobody"], 1]);
 });

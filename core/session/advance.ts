@@ -21,7 +21,8 @@ import { type Phase, RESUMABLE_MS, type Session, tallyOf } from "./session.ts";
 export function advance(plan: Plan, session: Session, event: SessionEvent): Moment {
   const [current, caught] =
     event.type === "reopen" ? still(session) : catchUp(plan, session, event.at);
-  const [next, caused] = react(plan, current, event);
+  // What the person did was meant for a session that went on; of the gap they knew nothing yet.
+  const [next, caused] = isStopped(session, current) ? still(current) : react(plan, current, event);
   return [next, strongest([...caught, ...caused])];
 }
 
@@ -103,6 +104,10 @@ function afterPause(session: Session, paused: Phase & { kind: "paused" }, at: nu
 
 function isGoingOn(session: Session): boolean {
   return session.phase.kind === "waiting" || session.phase.kind === "moving";
+}
+
+function isStopped(before: Session, after: Session): boolean {
+  return after.phase.kind === "paused" && before.phase.kind !== "paused";
 }
 
 /** From the first beat on, a tap stops; before it, a tap hurries. */

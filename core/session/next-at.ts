@@ -35,7 +35,7 @@ export function lastKnownAt(session: Session): number {
   const { phase } = session;
   switch (phase.kind) {
     case "waiting":
-      return phase.startedAt;
+      return lastInWait(phase);
     case "moving":
       return phase.repAt;
     case "paused":
@@ -43,4 +43,11 @@ export function lastKnownAt(session: Session): number {
     case "finished":
       return phase.at;
   }
+}
+
+function lastInWait(phase: Phase & { kind: "waiting" }): number {
+  if (phase.until !== null && phase.beats > 0) {
+    return phase.until - COUNT_IN_MS + (phase.beats - 1) * BEAT_MS;
+  }
+  return phase.startedAt + (REMINDER_MS[phase.reminders - 1] ?? 0);
 }

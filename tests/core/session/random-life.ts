@@ -15,8 +15,13 @@ import { START_AT } from "../../support/live-session.ts";
 type HandEvent = Exclude<SessionEvent, { type: "reopen" | "tick" | "pause" }>["type"];
 
 export type Step =
-  /** Time goes on for so long, each tick late by the next of these. */
-  | { readonly do: "run"; readonly forMs: number; readonly lateMs: readonly number[] }
+  /** Time goes on for so long, each tick late by the next of these; a pause may be over first. */
+  | {
+      readonly do: "run";
+      readonly resumes: boolean;
+      readonly forMs: number;
+      readonly lateMs: readonly number[];
+    }
   | {
       readonly do: "hand";
       readonly type: HandEvent | "swipe" | "battery";
@@ -43,19 +48,20 @@ export interface RandomLife {
 }
 
 const lateness = fc.oneof(
-  { weight: 6, arbitrary: fc.integer({ min: 0, max: 300 }) },
+  { weight: 20, arbitrary: fc.integer({ min: 0, max: 300 }) },
   { weight: 1, arbitrary: fc.integer({ min: 301, max: 6000 }) },
 );
 const anyRun = fc.record({
   do: fc.constant("run" as const),
+  resumes: fc.integer({ min: 0, max: 4 }).map((one) => one > 0),
   forMs: fc.integer({ min: 0, max: 60_000 }),
   lateMs: fc.array(lateness, { minLength: 1, maxLength: 6 }),
 });
 const anyHand = fc.record({
   do: fc.constant("hand" as const),
   type: fc.constantFrom<HandEvent | "swipe" | "battery">(
-    ...(["tap", "tap", "resume", "resume", "resume", "enough", "end"] as const),
-    ...(["mark", "mark", "unmark", "swipe", "battery"] as const),
+    ...(["tap", "tap", "tap", "resume", "resume", "enough", "swipe", "battery"] as const),
+    ...(["mark", "mark", "mark", "mark", "mark", "unmark", "unmark"] as const),
   ),
   afterMs: fc.integer({ min: 0, max: 3000 }),
 });
@@ -66,7 +72,10 @@ const anySleep = fc.record({
 const anyReopen = fc.record({
   do: fc.constant("reopen" as const),
   afterMs: fc.integer({ min: 0, max: 60_000 }),
-  awayMs: fc.oneof(fc.integer({ min: 0, max: 60_000 }), fc.integer({ min: -1e6, max: 1e7 })),
+  awayMs: fc.oneof(
+    { weight: 4, arbitrary: fc.integer({ min: 0, max: 60_000 }) },
+    { weight: 1, arbitrary: fc.integer({ min: -1e6, max: 1e7 }) },
+  ),
 });
 const anySetClock = fc.record({
   do: fc.constant("set-clock" as const),
@@ -76,19 +85,22 @@ const anySetClock = fc.record({
   ),
 });
 
-const calm = [
-  { weight: 5, arbitrary: anyRun },
-  { weight: 5, arbitrary: anyHand },
-] as const;
-const rough = [
-  { weight: 1, arbitrary: anySleep },
-  { weight: 1, arbitrary: anyReopen },
-  { weight: 1, arbitrary: anySetClock },
-] as const;
+const anyEnd = fc.record({
+  do: fc.constant("hand" as const),
+  type: fc.constant("end" as const),
+  afterMs: fc.integer({ min: 0, max: 3000 }),
+});
 
 export const anySteps: fc.Arbitrary<readonly Step[]> = fc.array(
-  fc.oneof<fc.MaybeWeightedArbitrary<Step>[]>(...calm, ...rough),
-  { maxLength: 40 },
+  fc.oneof<fc.MaybeWeightedArbitrary<Step>[]>(
+    { weight: 20, arbitrary: anyRun },
+    { weight: 15, arbitrary: anyHand },
+    { weight: 1, arbitrary: anyEnd },
+    { weight: 2, arbitrary: anySleep },
+    { weight: 2, arbitrary: anyReopen },
+    { weight: 2, arbitrary: anySetClock },
+  ),
+  { minLength: 5, maxLength: 60, size: "max" },
 );
 
 export function liveSteps(plan: Plan, steps: readonly Step[]): RandomLife {
@@ -114,9 +126,10 @@ function send(plan: Plan, { session, changes }: Moment, event: SessionEvent): Mo
   return { session: after, now: event.at, changes };
 }
 
-function run(plan: Plan, from: Moment, { forMs, lateMs }: Step & { do: "run" }): Moment {
+function run(plan: Plan, from: Moment, step: Step & { do: "run" }): Moment {
+  const { resumes, forMs, lateMs } = step;
   const end = from.now + forMs;
-  let moment = from;
+  let moment = resumes ? send(plan, from, { type: "resume", at: from.now }) : from;
   for (let tick = 0; moment.now <= end; tick += 1) {
     const due = nextAt(plan, moment.session);
     if (due === null || due > end) break;

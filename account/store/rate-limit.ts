@@ -38,7 +38,9 @@ export function databaseRateLimiter(db: Db, now: () => number): RateLimiter {
       const at = now();
       // Hashed: an address or an e-mail is nobody's business in this table.
       const key = `${name}:${sha256(who).slice(0, 32)}`;
-      const isOver = sql<boolean>`rate_limit.window_start <= ${at - windowMs}`;
+      // A window that starts in the future was opened before the clock was put back.
+      const start = sql.ref("rate_limit.window_start");
+      const isOver = sql<boolean>`(${start} <= ${at - windowMs} or ${start} > ${at})`;
       const row = await db
         .insertInto("rate_limit")
         .values({ key, window_start: at, count: 1 })

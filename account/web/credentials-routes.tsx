@@ -9,6 +9,7 @@ import type { Credentials, SignUpFault } from "../auth/account-auth.ts";
 import { PASSWORD_CHARS } from "../auth/auth.ts";
 import type { AppEnv, Deps } from "../deps.ts";
 import { CredentialsPage } from "./credentials-page.tsx";
+import { MessagePage } from "./message-page.tsx";
 import { page, readForm, safeNext } from "./page.ts";
 import { giveCookie, signedIn, takeCookie } from "./session-cookie.ts";
 
@@ -28,6 +29,7 @@ const SIGN_UP_FAULTS: Readonly<Record<SignUpFault, string>> = {
   "email-taken": "There is an account with this e-mail already. Sign in instead.",
   refused: "That did not work. Try another e-mail or password.",
 };
+const TO_SIGN_IN = { href: "/sign-in", words: "Sign in" };
 const WRONG = "E-mail or password is not right.";
 
 export function credentialsRoutes(deps: Deps): Hono<AppEnv> {
@@ -48,8 +50,11 @@ async function show(c: Context<AppEnv>, deps: Deps, kind: Kind): Promise<Respons
   const next = safeNext(c.req.query("next"));
   if ((await signedIn(c, deps)) !== null) return c.redirect(next, 303);
   const canSignUp = await deps.auth.canSignUp();
-  const fault = kind === "sign-up" && !canSignUp ? SIGN_UP_FAULTS.closed : null;
-  return page(c, <CredentialsPage {...{ kind, next, fault, canSignUp }} email="" />);
+  if (kind === "sign-up" && !canSignUp) {
+    const text = SIGN_UP_FAULTS.closed;
+    return page(c, <MessagePage title="No new accounts" text={text} link={TO_SIGN_IN} />, 403);
+  }
+  return page(c, <CredentialsPage {...{ kind, next, canSignUp }} email="" fault={null} />);
 }
 
 async function signUp(c: Context<AppEnv>, deps: Deps): Promise<Response> {

@@ -1,16 +1,12 @@
 /** What the packer leaves for the phone: `app.json` and up to two scripts beside it. */
 
 export interface PhoneProgram {
-  readonly appJson: AppJson;
+  /** The document as it was packed: a side service is handed it whole. */
+  readonly appJson: { readonly raw: object };
   /** The text of `app-side.js`. */
   readonly appSide?: string;
   /** The text of `setting.js`. */
   readonly setting?: string;
-  readonly files?: ReadonlyMap<string, Uint8Array>;
-}
-
-export interface AppJson {
-  readonly app: { readonly appId: number; readonly appName: string };
 }
 
 /** What differs between phones, and a program must not rely on. */

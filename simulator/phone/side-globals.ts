@@ -8,7 +8,7 @@ import { defineConsole, defineLogger, defineTexts, defineTimers } from "./guest-
 import { guestBuffer } from "./guest-buffer.ts";
 import { type FetchOptions, guestFetch } from "./guest-fetch.ts";
 import { guestSettings } from "./guest-settings.ts";
-import type { AppJson } from "./program.ts";
+import type { PhoneProgram } from "./program.ts";
 import type { SettingsChange, SettingsStore } from "./settings-store.ts";
 
 export type LaunchReason = "shake" | "settings-page" | "settings-changed";
@@ -20,7 +20,7 @@ export interface Launch {
 
 export interface SideGlobals {
   readonly guest: Guest;
-  readonly appJson: AppJson;
+  readonly program: PhoneProgram;
   readonly port: number;
   readonly launch: Launch;
   readonly language: string;
@@ -86,7 +86,7 @@ function isArrayBuffer(value: unknown): value is ArrayBuffer {
   return Object.prototype.toString.call(value) === "[object ArrayBuffer]";
 }
 
-function sideService({ guest, appJson, launch }: SideGlobals): object {
+function sideService({ guest, program, launch }: SideGlobals): object {
   const reasons = {
     settingsChanged: launch.reason === "settings-changed",
     fileTransfer: false,
@@ -97,7 +97,7 @@ function sideService({ guest, appJson, launch }: SideGlobals): object {
   return guest.strict("sideService", {
     launchReasons: guest.strict("sideService.launchReasons", reasons),
     launchArgs: guest.copy(args ?? {}),
-    appInfo: guest.copy(appJson),
+    appInfo: guest.copy(program.appJson.raw),
   });
 }
 

@@ -37,7 +37,6 @@ export class SideService {
     defineSideGlobals({
       ...options,
       guest: this.#guest,
-      appJson: options.program.appJson,
       send: (payload) => {
         if (!this.#ending) options.send(payload);
       },

@@ -29,7 +29,7 @@ export interface Rig {
   data(port: number, payload: Uint8Array): Promise<void>;
 }
 
-const APP_JSON = { app: { appId: 27_233, appName: "rig" } };
+const APP_JSON = { raw: { app: { appId: 27_233, appName: "rig" } } };
 const WATCH = { port1: 20, appId: 0 };
 
 export function rig(programs: Programs, options: Partial<PhoneOptions> = {}): Rig {

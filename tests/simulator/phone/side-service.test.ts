@@ -179,7 +179,7 @@ test("a disposed phone has left the link", async () => {
 
 test("a phone without options of its own takes the real fetch", () => {
   const { clock, link } = rig({});
-  const program = { appJson: { app: { appId: 1, appName: "plain" } } };
+  const program = { appJson: { raw: {} } };
   const phone = createPhone({ program, clock, linkEnd: link.phoneEnd });
   expect(phone.settings.length).toBe(0);
 });

@@ -3,11 +3,12 @@
  * the program lets it. A dark screen is only woken by them.
  */
 import type { GuestFunction } from "./engine/guest-value.ts";
+import { answerModal } from "./modal-touch.ts";
 import { type Box, boxOf, inPaintingOrder, isShown } from "./widget-node.ts";
 import type { Widget } from "./widget-tree.ts";
 import type { World } from "./world.ts";
-import { EVENTS } from "./zos/ui-constants.ts";
 import { GESTURES, KEY_EVENTS, KEYS } from "./zos/interaction-constants.ts";
+import { EVENTS } from "./zos/ui-constants.ts";
 
 export type Direction = "left" | "right" | "up" | "down";
 export type Key = keyof typeof KEYS;
@@ -28,6 +29,8 @@ interface Contact {
   readonly startedAt: number;
   readonly widget: Widget | undefined;
   readonly longPress: number | undefined;
+  /** A modal lies over the page. */
+  readonly isCovered: boolean;
   last: Point;
   isInside: boolean;
   wasLong: boolean;
@@ -42,7 +45,8 @@ export class Hands {
   }
 
   down(point: Point): void {
-    const widget = this.#world.hasPage ? this.#hit(point) : undefined;
+    const isCovered = this.#hasModal;
+    const widget = this.#world.hasPage && !isCovered ? this.#hit(point) : undefined;
     const { clock } = this.#world.machine;
     this.#contact = {
       start: point,
@@ -50,6 +54,7 @@ export class Hands {
       widget,
       longPress: clock.setTimeout(() => this.#holdOn(), LONG_PRESS_MS),
       last: point,
+      isCovered,
       isInside: true,
       wasLong: false,
     };
@@ -76,6 +81,12 @@ export class Hands {
     this.#contact = undefined;
     if (contact === undefined) return;
     if (contact.longPress !== undefined) this.#world.machine.clock.clearTimeout(contact.longPress);
+    if (contact.isCovered) {
+      this.#world.whenIdle(() => {
+        if (this.#hasModal) answerModal(this.#world, point);
+      });
+      return;
+    }
     const swipe = this.#swipeOf(contact);
     this.#release(contact, swipe !== undefined);
     if (swipe !== undefined) this.#swipe(swipe, contact);
@@ -92,7 +103,8 @@ export class Hands {
     const world = this.#world;
     world.whenIdle(() => {
       const handler = world.hasPage ? world.page.key : undefined;
-      const isTaken = handler !== undefined && world.call(handler, KEYS[key], KEY_EVENTS[event]) === true;
+      const isTaken =
+        handler !== undefined && world.call(handler, KEYS[key], KEY_EVENTS[event]) === true;
       // A program cannot keep HOME for itself: the system has it first. [docs]
       if (key === "HOME" && event === "CLICK") world.move({ kind: "home" });
       if (key === "BACK" && event === "CLICK" && !isTaken) world.move({ kind: "back" });
@@ -110,6 +122,10 @@ export class Hands {
       world.page.scrollTo(scrollTop - degree * CROWN_PX_PER_DEGREE);
       world.machine.changed();
     });
+  }
+
+  get #hasModal(): boolean {
+    return this.#world.hasPage && this.#world.page.shownModal !== undefined;
   }
 
   #release(contact: Contact, isSwipe: boolean): void {
@@ -183,13 +199,15 @@ export class Hands {
   }
 
   #hit(point: Point): Widget | undefined {
-    return [...inPaintingOrder(this.#world.page.widgets.all)].reverse().find(
-      (widget) =>
-        listens(widget) &&
-        isShown(widget) &&
-        widget.properties.get("enable") !== false &&
-        contains(this.#boxOf(widget), point),
-    );
+    return [...inPaintingOrder(this.#world.page.widgets.all)]
+      .reverse()
+      .find(
+        (widget) =>
+          listens(widget) &&
+          isShown(widget) &&
+          widget.properties.get("enable") !== false &&
+          contains(this.#boxOf(widget), point),
+      );
   }
 
   #boxOf(widget: Widget): Box {

@@ -22,7 +22,7 @@ export function nodesOf(page: PageState, size: ScreenSize): WidgetNode[] {
 export function visibleTexts(nodes: readonly WidgetNode[]): string[] {
   const modal = nodes.findIndex((node) => node.type === "MODAL");
   const shown = modal === -1 ? nodes : nodes.slice(modal);
-  return shown.flatMap(({ visible, text }) => (visible && text ? [text] : []));
+  return shown.flatMap(({ visible, text }) => (visible && text?.trim() ? [text] : []));
 }
 
 export function modalButtonIndex(node: WidgetNode): number {

@@ -10,7 +10,7 @@ import { AppProcess } from "./app-process.ts";
 import { Disk } from "./disk.ts";
 import { loadEngineCode } from "./engine/engine.ts";
 import { Fingers } from "./fingers.ts";
-import { Hands, type Direction, type Key, type KeyEvent, type Point } from "./hands.ts";
+import { type Direction, Hands, type Key, type KeyEvent, type Point } from "./hands.ts";
 import type {
   ExitReason,
   Fault,
@@ -21,7 +21,7 @@ import type {
 } from "./model.ts";
 import { Motor, type Pulse } from "./motor.ts";
 import { nodesOf, visibleTexts } from "./picture.ts";
-import { Screen, type Cover, type ScreenState } from "./screen.ts";
+import { type Cover, Screen, type ScreenState } from "./screen.ts";
 import type { WidgetNode } from "./widget-node.ts";
 import type { Machine } from "./world.ts";
 

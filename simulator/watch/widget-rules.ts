@@ -165,7 +165,9 @@ export const DATASET = 2003;
 /** `prop.X` → the property it sets, beside MORE, VISIBLE and DATASET. */
 export const PROPERTY_NUMBERS: Readonly<Record<string, number>> = Object.fromEntries(
   [
-    ..."X Y W H POS_X POS_Y ANGLE CENTER_X CENTER_Y SRC TEXT TEXT_SIZE COLOR START_ANGLE".split(" "),
+    ..."X Y W H POS_X POS_Y ANGLE CENTER_X CENTER_Y SRC TEXT TEXT_SIZE COLOR START_ANGLE".split(
+      " ",
+    ),
     ..."END_ANGLE LINE_WIDTH ID RADIUS ALPHA".split(" "),
   ].map((name, index) => [name, 2101 + index]),
 );

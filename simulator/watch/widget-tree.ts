@@ -1,6 +1,11 @@
 /** The widgets of one page, in the order they were made: the order in which they are painted. */
 import { GuestFunction, type GuestValue, Refusal } from "./engine/guest-value.ts";
-import { type PropertyRule, WIDGET_RULES, type WidgetRule, type WidgetType } from "./widget-rules.ts";
+import {
+  type PropertyRule,
+  WIDGET_RULES,
+  type WidgetRule,
+  type WidgetType,
+} from "./widget-rules.ts";
 import { isPlainObject, readAs } from "./zos/arguments.ts";
 
 export interface Widget {

@@ -177,7 +177,10 @@ export class Engine {
     const views = handles.map((handle) => this.#vm.getArrayBuffer(handle));
     try {
       if (!this.#isAlive) throw new Refusal("the program has been killed");
-      const args = decodeArguments(json, views.map((view) => view.value));
+      const args = decodeArguments(
+        json,
+        views.map((view) => view.value),
+      );
       const reply = this.#host.call(name, args);
       if (reply === undefined) return this.#vm.newString("u");
       if (reply instanceof Uint8Array) return this.#vm.newArrayBuffer(reply.slice().buffer);

@@ -5,7 +5,7 @@ import { installConsole } from "../guest/console.ts";
 import { banEvaluation, removeModernBuiltIns, useSimulatedTime } from "../guest/engine-age.ts";
 import { installStrict, makeKit } from "../guest/kit.ts";
 import { installModules, type ModuleSetup } from "../guest/modules.ts";
-import { installProgram } from "../guest/program.ts";
+import { installProgram, installScopes } from "../guest/program.ts";
 import { installEncodings, installTextBytes } from "../guest/text-bytes.ts";
 import { installTimers } from "../guest/timers.ts";
 import { installEvents, installUtilities } from "../guest/utilities.ts";
@@ -36,6 +36,7 @@ export function guestSource({ modules, screen, widgetAccessors }: GuestSetup): s
     [installWidgets, widgetAccessors],
     [installModals],
     [installModules, modules],
+    [installScopes],
     [installProgram],
     [banEvaluation],
   ] as const;

@@ -79,10 +79,7 @@ export function decode(value: unknown, buffers: readonly Uint8Array[]): GuestVal
   return Object.fromEntries(entries) as GuestObject;
 }
 
-function decodeTagged(
-  fields: Record<string, unknown>,
-  buffers: readonly Uint8Array[],
-): GuestValue {
+function decodeTagged(fields: Record<string, unknown>, buffers: readonly Uint8Array[]): GuestValue {
   const value = Number(fields["v"]);
   switch (fields[TAG]) {
     case "n":

@@ -151,7 +151,10 @@ export function installBufferNumbers(kit: Kit): void {
   };
   pair("UInt8", "Uint8", 1, true);
   pair("Int8", "Int8", 1, true);
-  for (const [end, little] of [["LE", true], ["BE", false]] as const) {
+  for (const [end, little] of [
+    ["LE", true],
+    ["BE", false],
+  ] as const) {
     pair(`UInt16${end}`, "Uint16", 2, little);
     pair(`Int16${end}`, "Int16", 2, little);
     pair(`UInt32${end}`, "Uint32", 4, little);

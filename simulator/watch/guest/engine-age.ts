@@ -15,8 +15,7 @@ export function removeModernBuiltIns(kit: Kit): void {
     ArrayBuffer: "",
     "ArrayBuffer.prototype":
       "detached maxByteLength resizable resize transfer transferToFixedLength",
-    "DataView.prototype":
-      "getBigInt64 getBigUint64 getFloat16 setBigInt64 setBigUint64 setFloat16",
+    "DataView.prototype": "getBigInt64 getBigUint64 getFloat16 setBigInt64 setBigUint64 setFloat16",
     Error: "captureStackTrace isError stackTraceLimit",
     JSON: "isRawJSON rawJSON",
     Map: "groupBy",
@@ -60,11 +59,11 @@ export function banEvaluation(kit: Kit): void {
     },
   ];
   for (const maker of makers) {
-    const constructor = banned("new Function");
+    const refusing = banned("new Function");
     const prototype = Object.getPrototypeOf(maker);
-    Object.defineProperty(constructor, "prototype", { value: prototype });
-    Object.defineProperty(prototype, "constructor", { value: constructor });
-    if (prototype === Function.prototype) kit.global["Function"] = constructor;
+    Object.defineProperty(refusing, "prototype", { value: prototype });
+    Object.defineProperty(prototype, "constructor", { value: refusing });
+    if (prototype === Function.prototype) kit.global["Function"] = refusing;
   }
   kit.global["eval"] = banned("eval");
 }

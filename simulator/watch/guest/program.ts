@@ -9,35 +9,43 @@ interface Options extends Guest {
   globalData?: unknown;
 }
 
-export function installProgram(kit: Kit): void {
-  const lifeCycle = {};
-  const logger = kit.natives["@zos/utils"]?.["log"]?.("");
+interface Part {
+  _options: Options;
+  readonly __globals__: Guest;
+}
+
+/** The names of each bundle's own scope: its modules and its timers among them. */
+export function installScopes(kit: Kit): void {
   const scoped: Guest = { _$mgr$_: {} };
-  const appScope: Guest = {};
-  const app: { _options: Options; __globals__: Guest } = {
-    _options: {},
-    __globals__: { __scopedGlobals__: scoped, __$$G$$__: appScope },
+  const app: Part = { _options: {}, __globals__: { __scopedGlobals__: scoped } };
+  kit.natives["app"] = { of: () => app };
+  kit.natives["scope"] = {
+    of: (owner): Guest => {
+      const timers = kit.natives["timers"]?.["of"]?.(owner) as GuestTimers;
+      return {
+        __$$R$$__: kit.natives["require"]?.["of"]?.(owner),
+        __$$app$$__: app,
+        module: { exports: {} },
+        setTimeout: timers.setTimeout,
+        setInterval: timers.setInterval,
+        clearTimeout: timers.clear,
+        clearInterval: timers.clear,
+      };
+    },
   };
-  let page: { _options: Options; __globals__: Guest } | undefined;
+}
+
+export function installProgram(kit: Kit): void {
+  const logger = kit.natives["@zos/utils"]?.["log"]?.("");
+  const app = kit.natives["app"]?.["of"]?.("") as Part;
+  const scopeFor = (owner: string) => kit.natives["scope"]?.["of"]?.(owner) as Guest;
+  let page: Part | undefined;
   let declared = "";
   const manager = {
     currentApp: { __globals__: app.__globals__, current: undefined as unknown },
   };
   const getApp = () => app;
   const getCurrentPage = () => page;
-  const scopeFor = (owner: string): Guest => {
-    const timers = kit.natives["timers"]?.["of"]?.(owner) as GuestTimers;
-    return {
-      __$$R$$__: kit.natives["require"]?.["of"]?.(owner),
-      __$$app$$__: app,
-      getApp,
-      getCurrentPage,
-      setTimeout: timers.setTimeout,
-      setInterval: timers.setInterval,
-      clearTimeout: timers.clear,
-      clearInterval: timers.clear,
-    };
-  };
   const once = (what: string, wanted: string, use: (options: Options) => void): GuestCall => {
     return (options) => {
       if (declared === what) kit.raise(`${wanted}() was called twice`);
@@ -46,22 +54,23 @@ export function installProgram(kit: Kit): void {
       return options;
     };
   };
-  const lifecycle = (target: { _options: Options } | undefined, name: string, args: unknown[]) => {
+  const lifecycle = (target: Part | undefined, name: string, args: unknown[]) => {
     const step = target?._options[name];
     if (typeof step === "function") step.apply(target?._options, args);
   };
 
   kit.entries["beginApp"] = () => {
     declared = "";
-    Object.assign(appScope, scopeFor("app"), { module: { exports: {} } });
-    appScope["App"] = once("app", "App", (options) => {
+    const scope = scopeFor("app");
+    scope["App"] = once("app", "App", (options) => {
       app._options = options;
     });
+    app.__globals__["__$$G$$__"] = scope;
   };
   kit.entries["beginPage"] = (path, owner) => {
     declared = "";
-    const scope: Guest = { ...scopeFor(owner as string), module: { exports: {} } };
-    const made = { _options: {} as Options, __globals__: { __$$G$$__: scope } };
+    const scope = scopeFor(owner as string);
+    const made: Part = { _options: {}, __globals__: { __$$G$$__: scope } };
     scope["__$$module$$__"] = { id: owner, path };
     scope["Page"] = once("page", "Page", (options) => {
       made._options = options;
@@ -77,7 +86,7 @@ export function installProgram(kit: Kit): void {
     manager.currentApp.current = undefined;
   };
   Object.assign(kit.global, {
-    DeviceRuntimeCore: { LifeCycle: lifeCycle, HmLogger: logger },
+    DeviceRuntimeCore: { LifeCycle: {}, HmLogger: logger },
     __$$hmAppManager$$__: manager,
     getApp,
     getCurrentPage,

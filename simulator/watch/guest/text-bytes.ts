@@ -7,38 +7,55 @@ export interface TextBytes {
   known(encoding: unknown): boolean;
 }
 
+interface TextBasics {
+  utf8(text: string): number[];
+  fromUtf8(bytes: Uint8Array): string;
+  toBase64(bytes: Uint8Array): string;
+  readonly alphabet: string;
+}
+
 export function installTextBytes(kit: Kit): void {
   const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+  const tail = (code: number, shift: number) => 0x80 | ((code >> shift) & 63);
+  const utf8Of = (code: number): number[] => {
+    if (code < 0x80) return [code];
+    if (code < 0x800) return [0xc0 | (code >> 6), tail(code, 0)];
+    if (code < 0x10000) return [0xe0 | (code >> 12), tail(code, 6), tail(code, 0)];
+    return [0xf0 | (code >> 18), tail(code, 12), tail(code, 6), tail(code, 0)];
+  };
   const utf8 = (text: string): number[] => {
     const out: number[] = [];
     for (const letter of text) {
       const code = letter.codePointAt(0) ?? 0;
-      const safe = code >= 0xd800 && code <= 0xdfff ? 0xfffd : code;
-      if (safe < 0x80) out.push(safe);
-      else if (safe < 0x800) out.push(0xc0 | (safe >> 6), 0x80 | (safe & 63));
-      else if (safe < 0x10000)
-        out.push(0xe0 | (safe >> 12), 0x80 | ((safe >> 6) & 63), 0x80 | (safe & 63));
-      else {
-        out.push(0xf0 | (safe >> 18), 0x80 | ((safe >> 12) & 63));
-        out.push(0x80 | ((safe >> 6) & 63), 0x80 | (safe & 63));
-      }
+      const isHalf = code >= 0xd800 && code <= 0xdfff;
+      out.push(...utf8Of(isHalf ? 0xfffd : code));
     }
     return out;
+  };
+  const lengthOf = (head: number): number => {
+    if (head < 0x80) return 1;
+    if (head < 0xc2 || head > 0xf4) return 0;
+    return head >= 0xf0 ? 4 : head >= 0xe0 ? 3 : 2;
+  };
+  /** One letter at a place, and how many bytes it took; a broken one is U+FFFD. */
+  const letterAt = (bytes: Uint8Array, at: number): [code: number, length: number] => {
+    const head = bytes[at] ?? 0;
+    const length = lengthOf(head);
+    if (length === 1) return [head, 1];
+    let code = head & (0x7f >> length);
+    for (let read = 1; read < length; read += 1) {
+      const next = bytes[at + read] ?? 0;
+      if ((next & 0xc0) !== 0x80) return [0xfffd, read];
+      code = (code << 6) | (next & 63);
+    }
+    return length === 0 || code > 0x10ffff ? [0xfffd, 1] : [code, length];
   };
   const fromUtf8 = (bytes: Uint8Array): string => {
     let text = "";
     for (let at = 0; at < bytes.length; ) {
-      const head = bytes[at] ?? 0;
-      const more = head < 0x80 ? 0 : head >= 0xf0 ? 3 : head >= 0xe0 ? 2 : head >= 0xc0 ? 1 : -1;
-      let code = more <= 0 ? head : head & (0x3f >> more);
-      let read = 1;
-      while (read <= more && ((bytes[at + read] ?? 0) & 0xc0) === 0x80) {
-        code = (code << 6) | ((bytes[at + read] ?? 0) & 63);
-        read += 1;
-      }
-      const whole = more >= 0 && read === more + 1 && code <= 0x10ffff;
-      text += String.fromCodePoint(whole ? code : 0xfffd);
-      at += read;
+      const [code, length] = letterAt(bytes, at);
+      text += String.fromCodePoint(code);
+      at += length;
     }
     return text;
   };
@@ -58,12 +75,8 @@ export function installTextBytes(kit: Kit): void {
 }
 
 export function installEncodings(kit: Kit): void {
-  const { utf8, fromUtf8, toBase64, alphabet } = kit.natives["text"]?.["of"]?.("") as {
-    utf8(text: string): number[];
-    fromUtf8(bytes: Uint8Array): string;
-    toBase64(bytes: Uint8Array): string;
-    alphabet: string;
-  };
+  const basics = kit.natives["text"]?.["of"]?.("") as TextBasics;
+  const { utf8, fromUtf8, toBase64, alphabet } = basics;
   const fromBase64 = (text: string): number[] => {
     const out: number[] = [];
     let bits = 0;
@@ -80,7 +93,8 @@ export function installEncodings(kit: Kit): void {
     }
     return out;
   };
-  const fromHex = (text: string) => (text.match(/[\da-f]{2}/gi) ?? []).map((two) => parseInt(two, 16));
+  const fromHex = (text: string) =>
+    (text.match(/[\da-f]{2}/gi) ?? []).map((two) => parseInt(two, 16));
   const bytesOf = (text: string, mask: number) => Array.from(text, (c) => c.charCodeAt(0) & mask);
   const textOf = (bytes: Uint8Array) => Array.from(bytes, (b) => String.fromCharCode(b)).join("");
   const hexOf = (bytes: Uint8Array) =>
@@ -93,7 +107,10 @@ export function installEncodings(kit: Kit): void {
     binary: [(text) => bytesOf(text, 255), textOf],
     ascii: [(text) => bytesOf(text, 255), textOf],
   };
-  const named = (encoding: unknown) => String(encoding ?? "utf8").toLowerCase().replace("-", "");
+  const named = (encoding: unknown) =>
+    String(encoding ?? "utf8")
+      .toLowerCase()
+      .replace("-", "");
   const pick = (encoding: unknown) =>
     encodings[named(encoding)] ?? kit.raise(`Buffer has no encoding "${String(encoding)}"`);
   const bytes = {

@@ -45,11 +45,7 @@ const READERS = {
 export type Kind = keyof typeof READERS;
 export type KindValue<K extends Kind> = NonNullable<ReturnType<(typeof READERS)[K]>>;
 
-export function readAs<K extends Kind>(
-  kind: K,
-  given: GuestValue,
-  label: string,
-): KindValue<K> {
+export function readAs<K extends Kind>(kind: K, given: GuestValue, label: string): KindValue<K> {
   const found = (READERS[kind] as Read<KindValue<K>>)(given);
   if (found !== undefined) return found;
   throw new Refusal(`${label} must be a ${kind}, got ${describe(given)}`);

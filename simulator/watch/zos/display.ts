@@ -1,6 +1,7 @@
 /** `@zos/display`: how long the screen stays lit. Calls answer 0 for done, as the documents say. */
-import type { World } from "../world.ts";
+
 import type { Cover } from "../screen.ts";
+import type { World } from "../world.ts";
 import type { Arguments } from "./arguments.ts";
 import { call, zosModule } from "./symbol.ts";
 
@@ -15,7 +16,10 @@ export function displayModule(world: World) {
   const { machine } = world;
   const { screen } = machine;
   const pause = (cover: Cover) => (args: Arguments) => {
-    screen.ignore(cover, args.optionalFields(0, ["duration"]).optional("number", "duration") ?? COVER_MS);
+    screen.ignore(
+      cover,
+      args.optionalFields(0, ["duration"]).optional("number", "duration") ?? COVER_MS,
+    );
     return DONE;
   };
   const heed = (cover: Cover) => () => {

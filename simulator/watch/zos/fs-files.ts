@@ -47,8 +47,7 @@ export class OpenFiles {
     return this.#lastFd;
   };
 
-  readonly close: Run = (args) =>
-    this.#open.delete(args.either("number", "fd")) ? DONE : FAILED;
+  readonly close: Run = (args) => (this.#open.delete(args.either("number", "fd")) ? DONE : FAILED);
 
   readonly read: Run = (args) => {
     const { file, buffer, position } = this.#transfer(args);

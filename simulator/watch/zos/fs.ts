@@ -1,14 +1,14 @@
 /** `@zos/fs`: synchronous files in the program's data folder. Renaming is atomic here; on a watch nobody knows. */
 import { strFromU8, strToU8 } from "fflate";
+import type { Disk } from "../disk.ts";
 import { Refusal } from "../engine/guest-value.ts";
 import type { World } from "../world.ts";
 import { DONE, FAILED, FLAGS, OpenFiles } from "./fs-files.ts";
 import { dataPath, folderOf } from "./fs-path.ts";
-import { call, refused, type Run, value, zosModule } from "./symbol.ts";
+import { call, type Run, refused, value, zosModule } from "./symbol.ts";
 
-export function fsModule(world: World) {
-  const { disk } = world.machine;
-  const open = new OpenFiles(disk);
+/** What happens to names: renaming, removing, making, looking. */
+function entryCalls(disk: Disk) {
   const rename: Run = (args) => {
     const fields = args.fields(0, ["oldPath", "newPath"]);
     const from = dataPath(args.label, fields.get("text", "oldPath"));
@@ -33,6 +33,16 @@ export function fsModule(world: World) {
     disk.folders.add(path);
     return DONE;
   };
+  const stat: Run = (args) => {
+    const path = dataPath(args.label, args.fields(0, ["path"]).get("text", "path"));
+    const size = disk.files.get(path)?.byteLength ?? (disk.folders.has(path) ? 0 : undefined);
+    return size === undefined ? undefined : { size };
+  };
+  return { rename, remove, makeFolder, stat };
+}
+
+/** Whole files at once. */
+function contentCalls(disk: Disk, open: OpenFiles) {
   const readFile: Run = (args) => {
     const fields = args.fields(0, ["path", "options"]);
     const bytes = disk.files.get(dataPath(args.label, fields.get("text", "path")));
@@ -54,11 +64,13 @@ export function fsModule(world: World) {
     if (disk.truncate(path)) disk.write(path, 0, bytes);
     return undefined;
   };
-  const stat: Run = (args) => {
-    const path = dataPath(args.label, args.fields(0, ["path"]).get("text", "path"));
-    const size = disk.files.get(path)?.byteLength ?? (disk.folders.has(path) ? 0 : undefined);
-    return size === undefined ? undefined : { size };
-  };
+  return { readFile, writeFile };
+}
+
+export function fsModule({ machine: { disk } }: World) {
+  const open = new OpenFiles(disk);
+  const { rename, remove, makeFolder, stat } = entryCalls(disk);
+  const { readFile, writeFile } = contentCalls(disk, open);
   return zosModule("@zos/fs", {
     O_RDONLY: value(FLAGS.O_RDONLY),
     O_WRONLY: value(FLAGS.O_WRONLY),

@@ -3,8 +3,14 @@ import type { GuestFunction } from "../engine/guest-value.ts";
 import type { Modal } from "../page-state.ts";
 import type { World } from "../world.ts";
 import type { Arguments } from "./arguments.ts";
-import { GESTURES, KEY_EVENTS, KEYS, MODAL_ANSWERS, WRIST_MOTIONS } from "./interaction-constants.ts";
-import { call, native, refused, type Run, value, zosModule } from "./symbol.ts";
+import {
+  GESTURES,
+  KEY_EVENTS,
+  KEYS,
+  MODAL_ANSWERS,
+  WRIST_MOTIONS,
+} from "./interaction-constants.ts";
+import { call, native, type Run, refused, value, zosModule } from "./symbol.ts";
 
 const TOAST_MS = 3_000;
 const FIRST_CAPSULE = 10;

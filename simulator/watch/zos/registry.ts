@@ -1,6 +1,7 @@
 /** All modules of one watch: what the guest is told of them, and the calls that come back. */
-import type { MemberSpec, ModuleSpecs, SymbolSpec } from "../guest/modules.ts";
+
 import { type GuestValue, type HostValue, Refusal } from "../engine/guest-value.ts";
+import type { MemberSpec, ModuleSpecs, SymbolSpec } from "../guest/modules.ts";
 import { type ApiLevel, isAtLeast } from "./api-level.ts";
 import { Arguments } from "./arguments.ts";
 import type { ClassSymbol, Member, Rule, Run, ZosModule, ZosSymbol } from "./symbol.ts";

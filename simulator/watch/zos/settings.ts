@@ -32,7 +32,11 @@ export function settingsModule({ machine }: World) {
     getWeightUnit: call(() => 0),
     getTemperatureUnit: call(() => 0, { since: "2.1" }),
     getSystemInfo: call(
-      () => ({ osVersion: "4.0", firmwareVersion: "1.0.0", minAPI: String(machine.model.apiLevel) }),
+      () => ({
+        osVersion: "4.0",
+        firmwareVersion: "1.0.0",
+        minAPI: String(machine.model.apiLevel),
+      }),
       { since: "2.1" },
     ),
     getSystemMode: call(() => ({ ...machine.systemMode }), { since: "3.0" }),

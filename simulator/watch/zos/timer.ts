@@ -1,6 +1,6 @@
 /** `@zos/timer`: the plain timers that watches have beyond the typings, and the system's from 4.0. */
 import type { World } from "../world.ts";
-import { native, refused, type Run, zosModule } from "./symbol.ts";
+import { native, type Run, refused, zosModule } from "./symbol.ts";
 
 const SYSTEM_TIMERS = { since: "4.0" };
 

@@ -11,6 +11,12 @@ const WIDGETS = Object.fromEntries(
   Object.entries(WIDGET_RULES).map(([name, rule]) => [name, rule.type]),
 );
 
+/** On watches and not here; asking for one is refused by its name. */
+const UNPLAYED =
+  "updateStatusBarTitle getImageInfo createDialog showToast createKeyboard deleteKeyboard getRtlLayout relayoutRtl setAppWidgetSize getAppWidgetSize openInspector updateLayout setScrollView setLayerScrolling scrollToPage getScrollCurrentPage sport_type anim_status inputType keyboard sp pixel getSysFontSize".split(
+    " ",
+  );
+
 function layoutText(args: Arguments) {
   const options = args.rest().fields(0, ["text_size", "text_width", "wrapped", "rows_max"]);
   const text = args.get("text", 0);
@@ -60,33 +66,7 @@ export function uiModule(world: World) {
         world.page.isStatusBarVisible = args.get("flag", 0);
         return undefined;
       }),
-      ...Object.fromEntries(
-        [
-          "updateStatusBarTitle",
-          "getImageInfo",
-          "createDialog",
-          "showToast",
-          "createKeyboard",
-          "deleteKeyboard",
-          "getRtlLayout",
-          "relayoutRtl",
-          "setAppWidgetSize",
-          "getAppWidgetSize",
-          "openInspector",
-          "updateLayout",
-          "setScrollView",
-          "setLayerScrolling",
-          "scrollToPage",
-          "getScrollCurrentPage",
-          "sport_type",
-          "anim_status",
-          "inputType",
-          "keyboard",
-          "sp",
-          "pixel",
-          "getSysFontSize",
-        ].map((name) => [name, refused()]),
-      ),
+      ...Object.fromEntries(UNPLAYED.map((name) => [name, refused()])),
     },
   );
 }

@@ -1,7 +1,7 @@
 /** The Vibrator of `@zos/sensor`: scenes by number, or from 3.6 on a list of types and pauses. */
 import { type GuestValue, Refusal } from "../engine/guest-value.ts";
-import { DEFAULT_SCENE, DEFAULT_TYPE_MS, MOTOR_TYPES, SCENES, typeName } from "../motor-scenes.ts";
 import type { Phase, Scene } from "../motor-scenes.ts";
+import { DEFAULT_SCENE, DEFAULT_TYPE_MS, MOTOR_TYPES, SCENES, typeName } from "../motor-scenes.ts";
 import type { World } from "../world.ts";
 import { isAtLeast } from "./api-level.ts";
 import { Fields, isPlainObject } from "./arguments.ts";

@@ -137,7 +137,9 @@ function onConnected(entry: PhoneEntry, accountId: string): PhoneEntry {
   if (entry.accountId === accountId) {
     return without(entry, ["sign-in-again", "account-deleted", "other-account"]);
   }
-  return { ...entry, reason: "other-account" };
+  // What its own account refused is no different for having been away.
+  const isParked = entry.reason === "refused" || entry.reason === "conflict";
+  return isParked ? entry : { ...entry, reason: "other-account" };
 }
 
 function onLost(entry: PhoneEntry, accountId: string, reason: NeedsYouReason): PhoneEntry {

@@ -93,7 +93,10 @@ function reopen(plan: Plan, session: Session, at: number, awayMs: number): Momen
   const { phase } = session;
   if (phase.kind === "finished") return still(session);
   const since = at - Math.max(0, awayMs);
-  if (awayMs > RESUMABLE_MS) return still(closeSession(plan, session, since));
+  if (awayMs > RESUMABLE_MS) {
+    const went = phase.kind === "paused" ? afterPause(session, phase, since) : session;
+    return still(closeSession(plan, went, since));
+  }
   if (phase.kind === "paused") return still({ ...session, phase: { ...phase, noticedAt: at } });
   return still(pauseAt(session, "reopened", since, at));
 }

@@ -5,11 +5,9 @@
 import { BuildFault } from "./build-fault.ts";
 import type { Package } from "./pack/zab.ts";
 
-const KIB = 1024;
-
 /** Bytecode, by program; the others may grow until they get a limit of their own. */
 const LIMITS: Readonly<Record<string, number>> = {
-  "page/session/session.page.bin": 60 * KIB,
+  "page/session/session.page.bin": 60_000,
 };
 
 export function checkBudgets(packages: readonly Package[]): void {

@@ -20,7 +20,7 @@ export function allRooms(root = projectRoot): readonly string[] {
 export interface RoomReport {
   readonly room: string;
   readonly ok: boolean;
-  /** Project files looked at; a room of none is not "fine", it is empty. */
+  /** Project files looked at; a room of none was not checked, and is not fine. */
   readonly files: number;
   readonly said: string;
 }
@@ -51,6 +51,7 @@ async function reportRoom(root: string, room: string): Promise<RoomReport> {
   const lines = said.split("\n");
   const isListed = (line: string) => line.startsWith(root) && !line.includes("(");
   const files = lines.filter((line) => isListed(line) && !line.includes("node_modules"));
+  if (files.length === 0) return { room, ok: false, files: 0, said: "  no file to check" };
   return {
     room,
     ok: code === 0,

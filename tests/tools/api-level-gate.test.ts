@@ -89,6 +89,10 @@ describe("the API-level gate", () => {
       "the wrong way round",
       'if (typeof createSysTimer !== "function") createSysTimer(true, 1, tick);',
     ],
+    [
+      "for its absence",
+      'if (typeof createSysTimer === "undefined") createSysTimer(true, 1, tick);',
+    ],
     ["about something else", 'if (typeof tick === "function") createSysTimer(true, 1, tick);'],
     [
       "one of two",
@@ -96,7 +100,7 @@ describe("the API-level gate", () => {
     ],
     [
       "after the fact",
-      'createSysTimer(true, 1, tick);\nif (typeof createSysTimer !== "function") return;',
+      'createSysTimer(true, 1, tick);\nif (typeof createSysTimer !== "function") return;\ntick();',
     ],
   ])("does not fall for a check that is %s", async (_name, body) => {
     const code = `import { createSysTimer } from "@zos/timer";\nPage({ build(tick) { ${body} } });`;

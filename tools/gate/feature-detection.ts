@@ -92,6 +92,8 @@ function provesByType(
   const [asked, answer] = left.type === "Literal" ? [right, left] : [left, right];
   if (asked.type !== "UnaryExpression" || asked.operator !== "typeof") return false;
   if (!isNamed(asked.argument, name) || answer.type !== "Literal") return false;
+  // The bundler writes `typeof x < "u"` for `!== "undefined"`, and `>` for its opposite.
+  if (answer.value === "u") return operator.startsWith("<") === outcome;
   const isEqual = operator.startsWith("=") === outcome;
   return isEqual !== (answer.value === "undefined");
 }

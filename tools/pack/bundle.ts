@@ -48,6 +48,8 @@ async function bundleEntry(root: string, entry: Entry, outDir: string): Promise<
     external: PROVIDED,
     charset: "utf8",
     legalComments: "none",
+    // Saves a page 3 % of bytecode. Names stay: they are all that a stack trace on a wrist has.
+    minifySyntax: true,
     sourcemap: "external",
     metafile: true,
     logLevel: "silent",

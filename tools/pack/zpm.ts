@@ -56,8 +56,17 @@ function zpmBuild(order: PackOrder): Promise<string> {
   });
   return new Promise((resolve, reject) => {
     child.on("error", reject);
-    child.on("close", () => resolve(said.trim()));
+    child.on("close", () => resolve(withoutStack(said)));
   });
+}
+
+/** Its minified stack traces help nobody. */
+function withoutStack(said: string): string {
+  return said
+    .split("\n")
+    .filter((line) => !/^\s+at /.test(line))
+    .join("\n")
+    .trim();
 }
 
 function checkPackages(order: PackOrder, packages: readonly Package[], said: string): void {

@@ -8,6 +8,8 @@ import type { PageStorage } from "./platform/settings-types.ts";
 
 export interface Act {
   wish(wish: Wish): void;
+  /** The page was opened: a good moment to try, unless the person has already asked for something. */
+  lookIn(): void;
   setServer(typed: string): void;
   setRoutine(routine: Routine): void;
   /** `null`: leave it to the watch. */
@@ -17,6 +19,10 @@ export interface Act {
 export function actOn(storage: PageStorage): Act {
   return {
     wish: (wish) => storage.setItem(STORAGE_KEYS.wish, wish),
+    lookIn: () => {
+      const asked = storage.getItem(STORAGE_KEYS.wish);
+      if (typeof asked !== "string" || asked === "") storage.setItem(STORAGE_KEYS.wish, "sync");
+    },
     setServer: (typed) => storage.setItem(STORAGE_KEYS.server, typed.trim()),
     setRoutine: (routine) => storage.setItem(STORAGE_KEYS.routine, makeRoutineText(routine)),
     setStrength: (strength) => {

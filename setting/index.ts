@@ -18,7 +18,7 @@ AppSettingsPage({
     const act = actOn(settingsStorage);
     if (!hasKnocked) {
       hasKnocked = true;
-      setTimeout(() => act.wish("sync"), 0);
+      setTimeout(() => act.lookIn(), 0);
     }
     const model = settingsModel(storedTexts(settingsStorage));
     return settingsPage(kit, model, act, (atMs) => wallClock(atMs, Date.now()));

@@ -6,6 +6,7 @@
 import { type Context, Hono } from "hono";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import * as v from "valibot";
+import { DEVICE_GRANT } from "../../core/sync/device-flow.ts";
 import type { WireAnswer } from "../auth/account-auth.ts";
 import type { AppEnv, Deps } from "../deps.ts";
 import { normalUserCode } from "../store/device-request-store.ts";
@@ -19,7 +20,6 @@ const codeRequest = v.object({
   client_id: text,
   device_name: v.optional(deviceNameSchema, "A phone that gave no name"),
 });
-const GRANT_TYPE = "urn:ietf:params:oauth:grant-type:device_code";
 const tokenRequest = v.object({ grant_type: text, device_code: text, client_id: text });
 
 export function deviceFlowRoutes(deps: Deps): Hono<AppEnv> {
@@ -50,7 +50,7 @@ export function deviceFlowRoutes(deps: Deps): Hono<AppEnv> {
     const request = v.safeParse(tokenRequest, await readFields(c));
     if (!request.success) return refuse(c, "invalid_request", "A field is missing.");
     const { grant_type: grantType, device_code: code, client_id: clientId } = request.output;
-    if (grantType !== GRANT_TYPE) return refuse(c, "unsupported_grant_type", "Not this one.");
+    if (grantType !== DEVICE_GRANT) return refuse(c, "unsupported_grant_type", "Not this one.");
     return send(c, await deps.auth.redeemDeviceCode(clientId, code, from));
   });
   return routes;

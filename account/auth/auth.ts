@@ -6,10 +6,10 @@
 import { type BetterAuthOptions, betterAuth } from "better-auth";
 import { getMigrations } from "better-auth/db/migration";
 import { bearer, deviceAuthorization } from "better-auth/plugins";
+import { CLIENT_ID } from "../../core/sync/device-flow.ts";
 import type { Db } from "../store/database.ts";
 
-export const CLIENT_ID = "hip-watch";
-export const CODE_SECONDS = 600;
+const CODE_SECONDS = 600;
 export const PASSWORD_CHARS = { min: 12, max: 128 } as const;
 const POLL_SECONDS = 5;
 /** A sign-in of a phone is there to be swapped for a device token, at once. */

@@ -3,11 +3,10 @@
  * also take a `user_id`, which binds a code to someone before they have seen it.
  */
 
+import { DEVICE_GRANT } from "../../core/sync/device-flow.ts";
 import type { AnswerFault, Origin, WireAnswer } from "./account-auth.ts";
 import type { Auth } from "./auth.ts";
 import { headersOf, refusalOf } from "./library-call.ts";
-
-const GRANT_TYPE = "urn:ietf:params:oauth:grant-type:device_code";
 
 export async function askDeviceCode(
   auth: Auth,
@@ -38,7 +37,7 @@ export async function redeemDeviceCode(
 ): Promise<WireAnswer> {
   try {
     const body = await auth.api.deviceToken({
-      body: { grant_type: GRANT_TYPE, device_code: deviceCode, client_id: clientId },
+      body: { grant_type: DEVICE_GRANT, device_code: deviceCode, client_id: clientId },
       headers: headersOf(from),
     });
     return { status: 200, body: { ...body } };

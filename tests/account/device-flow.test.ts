@@ -52,7 +52,7 @@ test("hands out a code with an address to open, for ten minutes", async () => {
 });
 
 test("takes a form as well as JSON, as the RFC has it", async () => {
-  const body = "client_id=hip-watch&device_name=Amazfit+GTR+4";
+  const body = "client_id=hip-series&device_name=Amazfit+GTR+4";
   const headers = { "content-type": "application/x-www-form-urlencoded" };
   const init = { method: "POST", body, headers };
   const code = (await (await phone.raw("/api/auth/device/code", init)).json()) as Code;

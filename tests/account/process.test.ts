@@ -38,13 +38,13 @@ async function form(path: string, fields: Record<string, string>, cookie = ""): 
 async function connect(): Promise<string> {
   const credentials = { email: "mara@example.org", password: "slow and mindful" };
   const [cookie = ""] = (await form("/sign-up", credentials)).headers.getSetCookie();
-  const { body: code } = await api("POST", "/api/auth/device/code", { client_id: "hip-watch" });
+  const { body: code } = await api("POST", "/api/auth/device/code", { client_id: "hip-series" });
   const { user_code = "", device_code } = code;
   await form("/device", { user_code, answer: "approved" }, cookie.split(";")[0]);
   const { body: session } = await api("POST", "/api/auth/device/token", {
     grant_type: "urn:ietf:params:oauth:grant-type:device_code",
     device_code,
-    client_id: "hip-watch",
+    client_id: "hip-series",
   });
   const swapped = await api("POST", "/v1/devices", { name: "Amazfit" }, session["access_token"]);
   return swapped.body["token"] ?? "";

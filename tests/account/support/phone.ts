@@ -1,10 +1,9 @@
 /** The phone's half of connecting and syncing, as requests. */
 
 import type { SessionRecord } from "../../../core/record/record.ts";
+import { CLIENT_ID, DEVICE_GRANT } from "../../../core/sync/device-flow.ts";
 import type { TestAccount } from "./account.ts";
 import type { TestBrowser } from "./browser.ts";
-
-const GRANT_TYPE = "urn:ietf:params:oauth:grant-type:device_code";
 
 export interface Code {
   readonly device_code: string;
@@ -25,7 +24,7 @@ export class TestPhone {
 
   async askCode(more: object = { device_name: "Amazfit Balance" }): Promise<Code> {
     const response = await this.json("POST", "/api/auth/device/code", {
-      client_id: "hip-watch",
+      client_id: CLIENT_ID,
       ...more,
     });
     if (response.status !== 200) throw new Error(`no code: ${response.status}`);
@@ -33,7 +32,7 @@ export class TestPhone {
   }
 
   poll({ device_code }: Pick<Code, "device_code">): Promise<Response> {
-    const body = { grant_type: GRANT_TYPE, device_code, client_id: "hip-watch" };
+    const body = { grant_type: DEVICE_GRANT, device_code, client_id: CLIENT_ID };
     return this.json("POST", "/api/auth/device/token", body);
   }
 

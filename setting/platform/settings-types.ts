@@ -45,6 +45,7 @@ export interface Kit {
 }
 
 export interface PageStorage {
+  getItem(key: string): unknown;
   setItem(key: string, value: string): void;
   removeItem(key: string): void;
   toObject(): unknown;

@@ -40,22 +40,15 @@ interface Pending {
 }
 
 function start(guest: Guest, options: FetchOptions, pending: Pending): void {
-  let open = true;
-  const close = (outcome: number): boolean => {
-    if (!open || !guest.alive) return false;
-    open = false;
-    guest.forget(cut);
-    const { method, url } = pending.request;
-    guest.journal.tell({ type: "request", method, url: withoutQuery(url), outcome });
-    return true;
-  };
   const fail = (code: number, message: string): void => {
-    if (close(code)) pending.made.reject(guest.error(message, { code }));
+    tellOutcome(guest, pending.request, code);
+    pending.made.reject(guest.error(message, { code }));
   };
+  const timeOut = (): void => fail(TIMED_OUT, "The request timed out.");
   const succeed = (answer: PhoneAnswer): void => {
-    if (close(answer.status)) pending.made.resolve(response(guest, options, answer));
+    tellOutcome(guest, pending.request, answer.status);
+    pending.made.resolve(response(guest, options, answer));
   };
-  const cut = guest.later(() => fail(TIMED_OUT, "The request timed out."), FETCH_CUT_MS);
   if (!options.weather().online) {
     guest.later(() => fail(UNREACHABLE, "The network is not reachable."), 0);
     return;
@@ -63,17 +56,23 @@ function start(guest: Guest, options: FetchOptions, pending: Pending): void {
   const work = exchange(options.fetch, pending.request).then(
     (answer) => {
       const { answers, latencyMs } = options.weather();
-      if (answers === "lost") return;
-      if (latencyMs > 0) guest.later(() => succeed(answer), latencyMs);
-      else succeed(answer);
+      if (answers === "lost" || latencyMs >= FETCH_CUT_MS) guest.later(timeOut, FETCH_CUT_MS);
+      else if (latencyMs > 0) guest.later(() => succeed(answer), latencyMs);
+      else if (guest.alive) succeed(answer);
     },
     (error: unknown) => {
-      if (isTimeout(error)) fail(TIMED_OUT, "The request timed out.");
+      if (!guest.alive) return;
+      if (isTimeout(error)) timeOut();
       else fail(UNREACHABLE, "The server could not be reached.");
     },
   );
-  // The answer is handed over inside the busy time: the program hears of it before time goes on.
+  // The answer is handed over inside the busy time: the program hears of it before time goes on. And
+  // the cut is counted from then, so that a clock at high speed does not cut a healthy request.
   void options.clock.busy(work);
+}
+
+function tellOutcome(guest: Guest, { method, url }: PhoneRequest, outcome: number): void {
+  guest.journal.tell({ type: "request", method, url: withoutQuery(url), outcome });
 }
 
 function response(guest: Guest, options: FetchOptions, answer: PhoneAnswer): object {

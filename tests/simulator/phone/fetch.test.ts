@@ -156,3 +156,20 @@ test("a dead server is an immediate rejection", async () => {
   await clock.advance(1);
   expect(lines()).toEqual(["failed -1 The server could not be reached. 0"]);
 });
+
+test("an answer that was on its way when the app was killed is heard by nobody", async () => {
+  const side = `AppSideService({ onRun() {
+    fetch("http://a.test/").then(() => console.log("heard"), () => console.log("failed"));
+  } });`;
+  const fetch: PhoneFetch = () => {
+    queueMicrotask(() => phone.killApp());
+    return Promise.resolve({ ...ANSWER, headers: JSON_HEADERS });
+  };
+  const { phone, clock, shake, events } = rig({ side }, { fetch });
+  phone.startApp();
+  await shake();
+  await clock.advance(20_000);
+  expect(phone.appRunning).toBe(false);
+  expect(phone.log).toEqual([]);
+  expect(events.map((event) => event.type)).not.toContain("request");
+});

@@ -139,6 +139,14 @@ describe("a build", () => {
     });
   });
 
+  test("names a picture that the packager quietly left as it was", async () => {
+    tree.plant("assets/default.r/no-picture.png", "not a picture");
+    await expect(build()).rejects.toMatchObject({
+      code: "packager",
+      path: "assets/no-picture.png",
+    });
+  });
+
   test("says what the packager said when it makes nothing", async () => {
     tree.plant(
       "app.json",
@@ -191,6 +199,7 @@ describe("the sizes", () => {
       { name: "README.js", bytes: 5, zippedBytes: 5 },
     ],
     phone: [{ name: "app-side.js", bytes: 1234, zippedBytes: 500 }],
+    rawPictures: [],
   });
 
   test("stop a session page of more than 60 KB of bytecode", () => {

@@ -21,6 +21,8 @@ export interface Package {
   readonly deviceBytes: number;
   readonly device: readonly PackedFile[];
   readonly phone: readonly PackedFile[];
+  /** Pictures the packager passed on as they were: a watch cannot show them. */
+  readonly rawPictures: readonly string[];
 }
 
 interface ZabManifest {
@@ -58,6 +60,7 @@ function readPackage(zpk: ZabManifest["zpks"][number], bytes: Uint8Array | undef
     deviceBytes: device.length,
     device: listZip(device),
     phone: listZip(phone),
+    rawPictures: rawPictures(device),
   };
 }
 
@@ -70,6 +73,14 @@ function listZip(zip: Uint8Array): readonly PackedFile[] {
     },
   });
   return found;
+}
+
+/** A picture made for a watch carries this mark behind its 18-byte head [packager]. */
+function rawPictures(zip: Uint8Array): readonly string[] {
+  const pictures = unzipSync(zip, { filter: ({ name }) => /^assets\/.*\.(png|jpe?g)$/.test(name) });
+  return Object.entries(pictures)
+    .filter(([, bytes]) => new TextDecoder("latin1").decode(bytes.subarray(18, 22)) !== "SOMH")
+    .map(([name]) => name);
 }
 
 function byClass(a: Package, b: Package): number {

@@ -75,6 +75,13 @@ function checkPackages(order: PackOrder, packages: readonly Package[], said: str
     if (!pack) {
       throw new BuildFault("packager", id, `no .zpk for this class. The packager said:\n${said}`);
     }
+    for (const path of pack.rawPictures) {
+      throw new BuildFault(
+        "packager",
+        path,
+        "the packager could not turn this picture into the watch's format: it wants a PNG in RGB, RGBA or palette colours, not grey",
+      );
+    }
     for (const path of missingParts(order, pack)) {
       throw new BuildFault("packager", path, `missing in ${id}. The packager said:\n${said}`);
     }

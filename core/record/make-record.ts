@@ -21,10 +21,11 @@ export function makeRecord(head: CheckIn, session: Session): SessionRecord {
   const endedAt = phase.kind === "finished" ? phase.at : session.startedAt;
   // A clock that was set during the session must not make a record that says the impossible.
   const lengthMs = clamp(endedAt - head.startedAt, RECORD_LIMITS.sessionMs);
+  const base = common(head);
   return {
-    ...common(head),
+    ...base,
     outcome: outcomeOf(head.plan, session),
-    endedAt: head.startedAt + lengthMs,
+    endedAt: base.startedAt + lengthMs,
     pauses: Math.min(session.pauses, RECORD_LIMITS.pauses),
     pausedMs: clamp(session.pausedMs, lengthMs),
     comfort: { before: head.discomfort, spasm: false, hardest: null },
@@ -33,10 +34,11 @@ export function makeRecord(head: CheckIn, session: Session): SessionRecord {
 }
 
 export function makeRestedRecord(head: CheckIn, spasm: boolean): SessionRecord {
+  const base = common(head);
   return {
-    ...common(head),
+    ...base,
     outcome: "rested",
-    endedAt: head.startedAt,
+    endedAt: base.startedAt,
     pauses: 0,
     pausedMs: 0,
     comfort: { before: head.discomfort, spasm, hardest: null },
@@ -46,6 +48,9 @@ export function makeRestedRecord(head: CheckIn, spasm: boolean): SessionRecord {
 
 function common(head: CheckIn) {
   const { plan } = head;
+  // A watch whose battery was empty may believe in 1970. What was done is still true, so it is kept,
+  // under the first date that a record can have.
+  const latest = Number.MAX_SAFE_INTEGER - RECORD_LIMITS.sessionMs;
   return {
     schema: RECORD_SCHEMA,
     id: head.id,
@@ -53,8 +58,9 @@ function common(head: CheckIn) {
     routine: plan.routine,
     level: plan.level,
     repMs: plan.repMs,
-    startedAt: head.startedAt,
-    tzOffsetMin: head.tzOffsetMin,
+    startedAt: Math.max(RECORD_LIMITS.startedAt, Math.min(head.startedAt, latest)),
+    // At UTC a platform's sign turned round gives -0, which is not a number of ours.
+    tzOffsetMin: head.tzOffsetMin === 0 ? 0 : head.tzOffsetMin,
     sinceLast: head.sinceLast,
     lastSessionId: head.lastSessionId,
     model: head.model,

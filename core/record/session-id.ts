@@ -3,9 +3,9 @@
  * bits are `Math.random` mixed with a stored counter; an id need only be unique within one account.
  */
 
-/** `random`: eight or more numbers from 0 up to 1. `counter`: one more for each id this watch made. */
+/** `random`: six or more numbers from 0 up to 1. `counter`: one more for each id this watch made. */
 export function makeSessionId(atMs: number, random: readonly number[], counter: number): string {
-  const time = hex(atMs, 12);
+  const time = hex(Math.max(0, Math.floor(atMs)), 12);
   const high = bits(random, 0, 12) ^ (counter & 0xfff);
   const variant = 0x8 | (bits(random, 1, 2) & 0x3);
   const mixed = (bits(random, 2, 12) ^ ((counter >>> 12) & 0xfff)) & 0xfff;

@@ -75,7 +75,7 @@ describe("a record's way from the watch to the account", () => {
           checkSafe(world);
         }
       }),
-      { numRuns: 600 },
+      { numRuns: 300 },
     );
   });
 
@@ -92,7 +92,7 @@ describe("a record's way from the watch to the account", () => {
         expect([...world.watch.keys()]).toEqual([]);
         expect([...world.phone.values()].filter(({ entry }) => entry !== null)).toEqual([]);
       }),
-      { numRuns: 600 },
+      { numRuns: 300 },
     );
   });
 });

@@ -1,0 +1,94 @@
+/** An account service of one page, behind the phone's own port: strict where the real one is. */
+
+import type { HttpRequest } from "../../app-side/ports.ts";
+import type { SessionRecord } from "../../core/record/record.ts";
+import type { Answer } from "../../core/sync/account-answer.ts";
+import { contentHash } from "../../core/sync/content-hash.ts";
+
+export const SERVER = "https://hip.example.org";
+
+export class FakeAccount {
+  readonly sessions = new Map<string, SessionRecord>();
+  readonly tokens = new Set<string>(["hip_anna"]);
+  readonly log: string[] = [];
+  /** Set by a test: the next answers, instead of the account's own. */
+  readonly instead: (Answer | "lost-answer")[] = [];
+  approval: "pending" | "approved" | "denied" = "pending";
+  deviceName = "";
+  accountId = "anna";
+  email = "anna@example.org";
+  private made = 0;
+
+  answer(request: HttpRequest): Answer {
+    const path = request.url.slice(SERVER.length);
+    this.log.push(`${request.method} ${path}`);
+    const instead = this.instead.shift();
+    if (instead !== undefined && instead !== "lost-answer") return instead;
+    const answer = this.serve(request, path);
+    return instead === "lost-answer" ? { kind: "no-answer", error: "timeout" } : answer;
+  }
+
+  private serve(request: HttpRequest, path: string): Answer {
+    const body = (request.body === null ? null : JSON.parse(request.body)) as never;
+    const bearer = request.headers["Authorization"]?.replace("Bearer ", "") ?? "";
+    if (path === "/api/auth/device/code") return this.code(body);
+    if (path === "/api/auth/device/token") return this.token();
+    if (path === "/v1/devices") return this.device(bearer, body);
+    if (!this.tokens.has(bearer)) return json(401, { code: "unauthorized" });
+    if (path === "/v1/me") return json(200, { accountId: this.accountId, email: this.email });
+    if (path === "/v1/devices/current") {
+      this.tokens.delete(bearer);
+      return json(204, undefined);
+    }
+    return this.put(body);
+  }
+
+  private code(body: { client_id: string; device_name: string }): Answer {
+    this.deviceName = body.device_name;
+    return json(200, {
+      device_code: "device-code",
+      user_code: "ABCDEFGH",
+      verification_uri: `${SERVER}/device`,
+      verification_uri_complete: `${SERVER}/device?user_code=ABCDEFGH`,
+      expires_in: 600,
+      interval: 5,
+    });
+  }
+
+  private token(): Answer {
+    if (this.approval === "pending") return json(400, { error: "authorization_pending" });
+    if (this.approval === "denied") return json(400, { error: "access_denied" });
+    this.approval = "pending";
+    return json(200, { access_token: "session-token" });
+  }
+
+  private device(bearer: string, body: { name: string }): Answer {
+    if (bearer !== "session-token") return json(401, { code: "unauthorized" });
+    this.made += 1;
+    this.deviceName = body.name;
+    this.tokens.add(`hip_${this.made}`);
+    return json(201, { id: `device-${this.made}`, token: `hip_${this.made}` });
+  }
+
+  private put(record: SessionRecord): Answer {
+    const has = this.sessions.get(record.id);
+    const { id } = record;
+    if (has === undefined || has.revision < record.revision) {
+      this.sessions.set(id, record);
+      return json(201, { id, revision: record.revision, outcome: "stored" });
+    }
+    if (has.revision > record.revision) {
+      return json(200, { id, revision: has.revision, outcome: "superseded" });
+    }
+    const isSame = contentHash(has) === contentHash(record);
+    return isSame
+      ? json(200, { id, revision: has.revision, outcome: "unchanged" })
+      : json(409, { code: "revision-conflict" });
+  }
+}
+
+export function json(status: number, body: unknown, retryAfterMs: number | null = null): Answer {
+  return { kind: "answer", status, body, retryAfterMs };
+}
+
+export const SILENCE: Answer = { kind: "no-answer", error: "offline" };

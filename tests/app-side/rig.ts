@@ -1,0 +1,144 @@
+/** A phone for one side service: storage that outlives it, a clock that a test moves, an account. */
+
+import { settingsKeyStore } from "../../app-side/platform/settings-key-store.ts";
+import type { Clock, KeyStore } from "../../app-side/ports.ts";
+import { SideService } from "../../app-side/side-service.ts";
+import type { SessionRecord } from "../../core/record/record.ts";
+import { type Link, makeLinkText, parseLinkText } from "../../core/sync/link.ts";
+import { makeGetReceipts, makePutRecord } from "../../core/sync/make-message.ts";
+import { type Receipt, ZML_METHOD } from "../../core/sync/message.ts";
+import { parseReply } from "../../core/sync/parse-message.ts";
+import { STORAGE_KEYS, type Wish } from "../../core/sync/storage-keys.ts";
+import { FakeAccount, SERVER } from "./fake-account.ts";
+
+export const CONNECTED = {
+  state: "connected",
+  server: SERVER,
+  token: "hip_anna",
+  accountId: "anna",
+  email: "anna@example.org",
+  needsSignIn: false,
+} as const satisfies Link;
+
+interface Timer {
+  readonly at: number;
+  readonly run: () => void;
+}
+
+export class Rig {
+  readonly items = new Map<string, string>();
+  readonly account = new FakeAccount();
+  readonly store: KeyStore;
+  /** Keys whose writes go nowhere, as when the phone's storage is full. */
+  readonly full = new Set<string>();
+  now = Date.UTC(2026, 10, 22, 7);
+  random = 0.5;
+  /** The most requests that were ever on their way at one time. */
+  mostAtOnce = 0;
+  private atOnce = 0;
+  private readonly timers = new Set<Timer>();
+  private service: SideService | null = null;
+
+  constructor(link: Link | null = null) {
+    this.store = settingsKeyStore({
+      getItem: (key) => this.items.get(key) ?? null,
+      setItem: (key, value) => {
+        if (![...this.full].some((one) => key.startsWith(one))) this.items.set(key, value);
+      },
+      removeItem: (key) => {
+        this.items.delete(key);
+      },
+      toObject: () => Object.fromEntries(this.items),
+    });
+    this.items.set(STORAGE_KEYS.server, SERVER);
+    if (link !== null) this.items.set(STORAGE_KEYS.link, makeLinkText(link));
+  }
+
+  async start(): Promise<void> {
+    const clock: Clock = { now: () => this.now, after: (ms, run) => this.after(ms, run) };
+    this.service = new SideService({
+      store: this.store,
+      http: async (request) => {
+        this.atOnce += 1;
+        this.mostAtOnce = Math.max(this.mostAtOnce, this.atOnce);
+        const answer = this.account.answer(request);
+        // An answer is never there at once.
+        for (let turn = 0; turn < 3; turn += 1) await Promise.resolve();
+        this.atOnce -= 1;
+        return answer;
+      },
+      clock,
+      random: () => this.random,
+    });
+    this.service.start();
+    await settled();
+  }
+
+  /** The phone app dies: no goodbye, no timer, only the storage is left. */
+  async kill(): Promise<void> {
+    this.service?.stop();
+    this.service = null;
+    this.timers.clear();
+    await settled();
+  }
+
+  async pass(ms: number): Promise<void> {
+    const until = this.now + ms;
+    for (;;) {
+      const [next] = [...this.timers].sort((one, other) => one.at - other.at);
+      if (next === undefined || next.at > until) break;
+      this.timers.delete(next);
+      this.now = Math.max(this.now, next.at);
+      next.run();
+      await settled();
+    }
+    this.now = until;
+    await settled();
+  }
+
+  async wish(wish: Wish): Promise<void> {
+    this.items.set(STORAGE_KEYS.wish, wish);
+    this.service?.onChange(STORAGE_KEYS.wish);
+    await settled();
+  }
+
+  ask(params: unknown, method: unknown = ZML_METHOD): unknown {
+    return this.service?.answer(method, params);
+  }
+
+  async put(record: SessionRecord): Promise<Receipt | null> {
+    const receipt = receiptIn(this.ask(makePutRecord(record)));
+    await settled();
+    return receipt;
+  }
+
+  receipt(id: string): Receipt | null {
+    return receiptIn(this.ask(makeGetReceipts([id])));
+  }
+
+  link(): Link | null {
+    const link = parseLinkText(this.items.get(STORAGE_KEYS.link) ?? "");
+    return link.ok ? link.value : null;
+  }
+
+  keys(prefix: string): readonly string[] {
+    return [...this.items.keys()].filter((key) => key.startsWith(prefix));
+  }
+
+  private after(ms: number, run: () => void): () => void {
+    const timer = { at: this.now + ms, run };
+    this.timers.add(timer);
+    return () => this.timers.delete(timer);
+  }
+}
+
+function receiptIn(raw: unknown): Receipt | null {
+  const reply = parseReply(raw);
+  if (!reply.ok || reply.value.type !== "receipts") return null;
+  return reply.value.receipts[0] ?? null;
+}
+
+/** Everything that was promised has happened: the next turn comes when no promise is left to keep. */
+function settled(): Promise<void> {
+  return new Promise((done) => setImmediate(done));
+}

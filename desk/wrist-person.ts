@@ -1,6 +1,6 @@
 /**
  * A person with the watch on: looks at the glass and does the next sensible thing, by touch alone.
- * It remembers nothing between looks, so it copes with a watch that died in between.
+ * They remember one thing, whether their session is done, and so cope with a watch that died.
  */
 
 import type { Watch } from "../simulator/watch/watch.ts";
@@ -19,7 +19,21 @@ export interface Habits {
 
 export const PLAIN_HABITS: Habits = { bicycleReps: null, discomfort: 2, hardest: 3 };
 
+/** How long they look at "Done" before they go home and open the app again. */
+const PATIENCE_LOOKS = 120;
+
 export function wristPerson(watch: Watch, habits: Habits): WristPerson {
+  let isDone = false;
+  let waited = 0;
+
+  /** The session is done; what is left is to see it in the account. */
+  function waitForAccount(texts: readonly string[]): boolean {
+    if (texts.some((text) => text.endsWith("in your account"))) return true;
+    waited += 1;
+    if (waited % PATIENCE_LOOKS === 0) watch.home();
+    return false;
+  }
+
   return {
     look() {
       if (!watch.running) {
@@ -28,7 +42,8 @@ export function wristPerson(watch: Watch, habits: Habits): WristPerson {
       }
       const texts = watch.texts();
       const screen = (watch.pagePath ?? "").split("/")[1] ?? "";
-      if (screen === "done") return texts.includes("in your account");
+      if (screen === "summary") isDone = true;
+      else if (screen === "done" || isDone) return waitForAccount(texts);
       DOING[screen]?.(watch, texts, habits);
       return false;
     },
@@ -78,9 +93,9 @@ function answerNumber(watch: Watch, texts: readonly string[], wanted: number): v
 }
 
 function press(watch: Watch, texts: readonly string[], label: string): void {
-  if (texts.includes(label)) watch.press(label);
+  if (texts.includes(label)) void watch.press(label);
 }
 
 function tapGlass(watch: Watch): void {
-  watch.touch({ x: watch.model.widthPx / 2, y: watch.model.heightPx / 2, ms: 120 });
+  void watch.touch({ x: watch.model.widthPx / 2, y: watch.model.heightPx / 2, ms: 120 });
 }

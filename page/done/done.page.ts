@@ -12,16 +12,8 @@ import { stateHint, stateWords } from "../look/sync-words.ts";
 import { fill } from "../look/words.ts";
 import { readDevice } from "../platform/device.ts";
 import { holdScreen, releaseScreen } from "../platform/hold.ts";
-import { type AskPhone, askPhone, type ZmlRequest } from "../platform/phone.ts";
-import {
-  ASK_AGAIN_MS,
-  askReceipts,
-  isSettled,
-  offerOutbox,
-  rememberOutbox,
-  type SyncStatus,
-  syncStatus,
-} from "../platform/sync.ts";
+import { askPhone, type ZmlRequest } from "../platform/phone.ts";
+import { followSync, rememberOutbox, type SyncStatus, syncStatus } from "../platform/sync.ts";
 import { loadHistory } from "../platform/wrist-store.ts";
 
 const HOME = "page/home/home.page";
@@ -40,9 +32,10 @@ Page(
       shown = drawDone();
       holdScreen(HOLD_MS);
       const ask = askPhone((question, options) => this.request(question, options));
-      offerOutbox(ask)
-        .then((status) => follow(ask, status, 0))
-        .catch((error: unknown) => console.log(`done cannot sync: ${String(error)}`));
+      followSync(ask, (status) => {
+        shown?.draw(status);
+        return shown !== null;
+      }).catch((error: unknown) => console.log(`done cannot sync: ${String(error)}`));
     },
 
     onDestroy() {
@@ -51,20 +44,6 @@ Page(
     },
   }),
 );
-
-/** Asks again, each time a little later, until there is nothing left to wait for. */
-function follow(ask: AskPhone, status: SyncStatus, times: number): void {
-  shown?.draw(status);
-  const { last } = status;
-  const afterMs = ASK_AGAIN_MS[times];
-  if (shown === null || last === null || isSettled(last.state) || afterMs === undefined) return;
-  setTimeout(() => {
-    const asked = last.state === "on-watch" ? offerOutbox(ask) : askReceipts(ask);
-    asked
-      .then((next) => follow(ask, next, times + 1))
-      .catch((error: unknown) => console.log(`done cannot ask: ${String(error)}`));
-  }, afterMs);
-}
 
 function drawDone(): Shown {
   const screen = readDevice();

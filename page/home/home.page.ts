@@ -18,7 +18,7 @@ import { readDevice } from "../platform/device.ts";
 import { readJournal } from "../platform/journal-file.ts";
 import { takeFromOutbox } from "../platform/outbox-files.ts";
 import { askPhone, type ZmlRequest } from "../platform/phone.ts";
-import { fetchSettings, offerOutbox, type SyncStatus, syncStatus } from "../platform/sync.ts";
+import { fetchSettings, followSync, type SyncStatus, syncStatus } from "../platform/sync.ts";
 import { loadUnconfirmed } from "../platform/unconfirmed.ts";
 import { loadRoutine, loadWrist } from "../platform/wrist-store.ts";
 
@@ -49,12 +49,14 @@ Page(
       const home = drawHome();
       shown = home;
       const ask = askPhone((question, options) => this.request(question, options));
-      offerOutbox(ask)
-        .then((status) => {
-          shown?.drawSync(status);
-          return fetchSettings(ask);
+      fetchSettings(ask)
+        .then(() => {
+          shown?.drawPlan();
+          return followSync(ask, (status) => {
+            shown?.drawSync(status);
+            return shown !== null;
+          });
         })
-        .then(() => shown?.drawPlan())
         .catch((error: unknown) => console.log(`home cannot sync: ${String(error)}`));
     },
 

@@ -19,7 +19,30 @@ export interface SyncStatus {
 }
 
 /** When to ask again what became of the records: quickly at first, then with patience. */
-export const ASK_AGAIN_MS: readonly number[] = [1000, 1500, 2000, 3000, 5000, 8000, 12_000];
+const ASK_AGAIN_MS: readonly number[] = [1000, 1500, 2000, 3000, 5000, 8000, 12_000, 20_000];
+
+/** Offers what waits, then asks again until there is nothing left to wait for or nobody looks. */
+export function followSync(ask: AskPhone, draw: (status: SyncStatus) => boolean): Promise<void> {
+  return offerOutbox(ask).then((status) => follow(ask, draw, status, 0));
+}
+
+/** `draw` answers false when its page is gone. */
+function follow(
+  ask: AskPhone,
+  draw: (status: SyncStatus) => boolean,
+  status: SyncStatus,
+  times: number,
+): void {
+  const { last } = status;
+  const afterMs = ASK_AGAIN_MS[times];
+  if (!draw(status) || last === null || isSettled(last.state) || afterMs === undefined) return;
+  setTimeout(() => {
+    const asked = last.state === "on-watch" ? offerOutbox(ask) : askReceipts(ask);
+    asked
+      .then((next) => follow(ask, draw, next, times + 1))
+      .catch((error: unknown) => console.log(`the sync stopped: ${String(error)}`));
+  }, afterMs);
+}
 
 /** Everything that passes through the outbox is remembered; knowing it already changes nothing. */
 export function rememberOutbox(): void {
@@ -39,7 +62,7 @@ export async function offerOutbox(ask: AskPhone): Promise<SyncStatus> {
 }
 
 /** Asks what became of the records that are on the phone. */
-export async function askReceipts(ask: AskPhone): Promise<SyncStatus> {
+async function askReceipts(ask: AskPhone): Promise<SyncStatus> {
   const ids = readOutbox().map((record) => record.id);
   if (ids.length > 0) {
     const reply = await ask(makeGetReceipts(ids));
@@ -71,6 +94,6 @@ function take(receipts: readonly Receipt[]): void {
   for (const record of mayLetGo(readOutbox(), receipts)) dropFromOutbox(record.id);
 }
 
-export function isSettled(state: SyncState): boolean {
+function isSettled(state: SyncState): boolean {
   return state === "in-account" || state === "needs-you";
 }

@@ -7,6 +7,7 @@ import type { Outcome, SessionRecord } from "../../core/record/record.ts";
 import {
   cleanWords,
   dayWords,
+  hardestWords,
   localIso,
   minutesWords,
   OUTCOME,
@@ -39,7 +40,8 @@ const Moved: FC<{ record: SessionRecord }> = ({ record }) => (
     <dl class="figures">
       <Figure name="Reps paced" value={pacedWords(record)} />
       <Figure name="Clean" value={cleanWords(record)} />
-      <Discomfort record={record} />
+      <Figure name="Discomfort before" value={String(record.comfort.before)} />
+      <Figure name="At its hardest" value={hardestWords(record)} />
     </dl>
   </>
 );
@@ -62,22 +64,6 @@ const Rested: FC<{ record: SessionRecord }> = ({ record }) => (
   </>
 );
 
-const Discomfort: FC<{ record: SessionRecord }> = ({ record: { comfort } }) => (
-  <div>
-    <dt>Discomfort</dt>
-    <dd class="num">
-      {comfort.before} <span class="soft">before, </span>
-      {comfort.hardest === null ? (
-        <span class="soft">hardest not answered</span>
-      ) : (
-        <>
-          {comfort.hardest} <span class="soft">at its hardest</span>
-        </>
-      )}
-    </dd>
-  </div>
-);
-
 const Figure: FC<{ name: string; value: string }> = ({ name, value }) => (
   <div>
     <dt>{name}</dt>
@@ -92,7 +78,7 @@ const Delete: FC<{ record: SessionRecord }> = ({ record }) => {
     <details class="delete">
       <summary aria-label={`Delete the session of ${when}`}>Delete</summary>
       <form method="post" action={`/sessions/${record.id}/delete`}>
-        <p>It goes for good, from here and from the way here.</p>
+        <p>It is deleted for good. A copy that is still on its way is not taken in again.</p>
         <button class="button alert" type="submit">
           Delete {when}
         </button>

@@ -32,6 +32,10 @@ export function cleanWords(record: SessionRecord): string {
   return clean === null ? "not confirmed" : String(clean);
 }
 
+export function hardestWords({ comfort }: SessionRecord): string {
+  return comfort.hardest === null ? "not answered" : String(comfort.hardest);
+}
+
 export function minutesWords(record: SessionRecord): string {
   const minutes = Math.round((record.endedAt - record.startedAt) / 60_000);
   return minutes < 1 ? "under a minute" : `${minutes} min`;

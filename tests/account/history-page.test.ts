@@ -35,7 +35,7 @@ test("shows a session in words: day, routine, outcome, reps and discomfort", asy
   expect(words).toContain("Morning · 2 rounds");
   expect(words).toContain("Completed, 10 min");
   expect(words).toContain("Reps paced 224 Clean 200");
-  expect(words).toContain("3 before, 2 at its hardest");
+  expect(words).toContain("Discomfort before 3 At its hardest 2");
 });
 
 test("a session keeps the wall clock of where it was done", async () => {
@@ -58,7 +58,7 @@ test("what was not confirmed is not a number", async () => {
   expect(words).toContain("Before legs · 1 round · level 3");
   expect(words).toContain("Partial, 10 min");
   expect(words).toContain("Reps paced 112 Clean not confirmed");
-  expect(words).toContain("5 before, hardest not answered");
+  expect(words).toContain("Discomfort before 5 At its hardest not answered");
 });
 
 test("a rest day is looked after, not missed", async () => {

@@ -4,9 +4,13 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Hono } from "hono";
+import { vi } from "vitest";
 import type { AppEnv } from "../../../account/deps.ts";
 import type { LogLine } from "../../../account/log.ts";
 import { openService } from "../../../account/service.ts";
+
+// Hashing a password is slow on purpose, and slower on a busy machine.
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 
 export const BASE_URL = "http://localhost:8787";
 

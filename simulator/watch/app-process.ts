@@ -48,6 +48,7 @@ export class AppProcess implements World {
     this.#timers = new Timers(clock, (id) => this.whenIdle(() => void this.invoke("timer", id)));
     const registry = createRegistry(this);
     const host = {
+      patienceMs: machine.patienceMs,
       call: (name: string, args: readonly GuestValue[]) => registry.call(name, args),
       fault: (message: string, stack: string) => machine.fault(message, stack),
       log: (line: string) => machine.log(line),

@@ -1,5 +1,5 @@
 /**
- * A strict Zepp OS watch without a face: it runs a packed program in QuickJS and can be touched,
+ * A strict Zepp OS watch without a face. It runs a packed program in QuickJS and can be touched,
  * looked at and felt from outside. It refuses, by name, whatever it does not know.
  */
 import type { Clock } from "../clock/clock.ts";
@@ -36,6 +36,8 @@ export interface WatchOptions {
   readonly random?: () => number;
   readonly batteryPercent?: number | (() => number);
   readonly systemMode?: Partial<SystemMode>;
+  /** How much real time the program may spend in one call before it is stopped as stuck; 10 s. */
+  readonly patienceMs?: number;
 }
 
 const AWAKE: SystemMode = {
@@ -72,6 +74,7 @@ export class Watch {
     const { defaultLanguage } = program.appJson;
     this.#machine = {
       engineCode,
+      patienceMs: options.patienceMs ?? 10_000,
       model,
       clock,
       program,

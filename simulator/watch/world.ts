@@ -21,6 +21,7 @@ export type Move =
 /** The watch itself: what is there before a program starts and after it ended. */
 export interface Machine {
   readonly engineCode: QuickJSWASMModule;
+  readonly patienceMs: number;
   readonly model: WatchModel;
   readonly clock: Clock;
   readonly program: DeviceProgram;

@@ -23,6 +23,8 @@ import {
 } from "./guest-value.ts";
 
 export interface EngineHost {
+  /** A program that has not come back after this much real time is stuck, and is stopped. */
+  readonly patienceMs: number;
   call(name: string, args: readonly GuestValue[]): HostValue;
   fault(message: string, stack: string): void;
   log(line: string): void;
@@ -31,9 +33,6 @@ export interface EngineHost {
   /** The program has come to rest: nothing of it is on the stack. */
   idle(): void;
 }
-
-/** A program that has not come back after this much real time is stuck. */
-const STUCK_AFTER_MS = 10_000;
 
 let wasm: Promise<QuickJSWASMModule> | undefined;
 
@@ -56,15 +55,14 @@ export class Engine {
   constructor(wasmModule: QuickJSWASMModule, host: EngineHost, setup: GuestSetup) {
     this.#host = host;
     this.#runtime = wasmModule.newRuntime();
-    this.#runtime.setInterruptHandler(() => performance.now() - this.#startedAt > STUCK_AFTER_MS);
     this.#vm = this.#runtime.newContext();
-    this.#startedAt = performance.now();
     const install = this.#vm.unwrapResult(this.#vm.evalCode(guestSource(setup), "watch.js"));
     const door = this.#door();
     this.#vm.unwrapResult(this.#vm.callFunction(install, this.#vm.undefined, door)).dispose();
     this.#dispatch = this.#vm.getProp(this.#vm.global, "__dispatch");
     door.dispose();
     install.dispose();
+    this.#runtime.setInterruptHandler(() => performance.now() - this.#startedAt > host.patienceMs);
   }
 
   get isAlive(): boolean {

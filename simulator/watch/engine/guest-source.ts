@@ -3,6 +3,7 @@ import { installBuffer, installBufferNumbers, installBufferText } from "../guest
 import { installCodec } from "../guest/codec.ts";
 import { installConsole } from "../guest/console.ts";
 import { banEvaluation, removeModernBuiltIns, useSimulatedTime } from "../guest/engine-age.ts";
+import { installFileReading } from "../guest/file-reading.ts";
 import { installStrict, makeKit } from "../guest/kit.ts";
 import { installModules, type ModuleSetup } from "../guest/modules.ts";
 import { installProgram, installScopes } from "../guest/program.ts";
@@ -35,6 +36,7 @@ export function guestSource({ modules, screen, widgetAccessors }: GuestSetup): s
     [installUtilities, screen],
     [installWidgets, widgetAccessors],
     [installModals],
+    [installFileReading],
     [installModules, modules],
     [installScopes],
     [installProgram],

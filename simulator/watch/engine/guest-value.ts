@@ -29,7 +29,7 @@ export type GuestValue =
   | string
   | GuestFunction
   | GuestInstance
-  /** A live view into the program's memory, good until the call returns. */
+  /** A copy of the program's bytes, good until the call returns. */
   | Uint8Array
   | readonly GuestValue[]
   | GuestObject;

@@ -45,7 +45,9 @@ export function removeModernBuiltIns(kit: Kit): void {
 /** Programs are bytecode on the watch: none of them can compile text. [docs] */
 export function banEvaluation(kit: Kit): void {
   const banned = (name: string) => {
-    const refuse = () => kit.raise(`${name} is banned on the watch`);
+    function refuse(): never {
+      return kit.raise(`${name} is banned on the watch`);
+    }
     return refuse as unknown as FunctionConstructor;
   };
   const makers = [

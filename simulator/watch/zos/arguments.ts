@@ -14,7 +14,7 @@ function describe(value: GuestValue): string {
   if (value instanceof GuestFunction) return "a function";
   if (value instanceof Uint8Array) return "bytes";
   if (value instanceof GuestInstance) return "a watch object";
-  return JSON.stringify(value) ?? "undefined";
+  return typeof value === "number" ? String(value) : (JSON.stringify(value) ?? "undefined");
 }
 
 export function isPlainObject(value: GuestValue): value is GuestObject {

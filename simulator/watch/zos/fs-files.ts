@@ -49,15 +49,16 @@ export class OpenFiles {
 
   readonly close: Run = (args) => (this.#open.delete(args.either("number", "fd")) ? DONE : FAILED);
 
+  /** Answers the bytes; the guest's half puts them into the program's buffer. */
   readonly read: Run = (args) => {
-    const { file, buffer, position } = this.#transfer(args);
+    const file = this.#open.get(args.get("number", 0));
     const bytes = file === undefined ? undefined : this.#disk.files.get(file.path);
-    if (file === undefined || bytes === undefined || has(file.flag, "O_WRONLY")) return FAILED;
+    if (file === undefined || bytes === undefined || has(file.flag, "O_WRONLY")) return undefined;
+    const position = args.optional("number", 2);
     const start = position ?? file.position;
-    const part = bytes.subarray(start, start + buffer.byteLength);
-    buffer.set(part);
+    const part = bytes.subarray(start, start + args.get("number", 1));
     if (position === undefined) file.position = start + part.byteLength;
-    return part.byteLength;
+    return part;
   };
 
   readonly write: Run = (args) => {

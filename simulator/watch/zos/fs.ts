@@ -3,9 +3,9 @@ import { strFromU8, strToU8 } from "fflate";
 import type { Disk } from "../disk.ts";
 import { Refusal } from "../engine/guest-value.ts";
 import type { World } from "../world.ts";
-import { DONE, FAILED, FLAGS, OpenFiles } from "./fs-files.ts";
+import { DONE, FAILED, FLAGS, type OpenFiles } from "./fs-files.ts";
 import { dataPath, folderOf } from "./fs-path.ts";
-import { call, type Run, refused, value, zosModule } from "./symbol.ts";
+import { call, native, type Run, refused, value, zosModule } from "./symbol.ts";
 
 /** What happens to names: renaming, removing, making, looking. */
 function entryCalls(disk: Disk) {
@@ -67,8 +67,7 @@ function contentCalls(disk: Disk, open: OpenFiles) {
   return { readFile, writeFile };
 }
 
-export function fsModule({ machine: { disk } }: World) {
-  const open = new OpenFiles(disk);
+export function fsModule({ machine: { disk } }: World, open: OpenFiles) {
   const { rename, remove, makeFolder, stat } = entryCalls(disk);
   const { readFile, writeFile } = contentCalls(disk, open);
   return zosModule("@zos/fs", {
@@ -81,7 +80,7 @@ export function fsModule({ machine: { disk } }: World) {
     O_TRUNC: value(FLAGS.O_TRUNC),
     openSync: call(open.open),
     closeSync: call(open.close),
-    readSync: call(open.read),
+    readSync: native(),
     writeSync: call(open.write),
     readFileSync: call(readFile),
     writeFileSync: call(writeFile),

@@ -5,6 +5,7 @@ import { bleModule } from "./ble.ts";
 import { deviceModule } from "./device.ts";
 import { displayModule } from "./display.ts";
 import { fsModule } from "./fs.ts";
+import { OpenFiles } from "./fs-files.ts";
 import { i18nModule } from "./i18n.ts";
 import { interactionModule, modalCalls } from "./interaction.ts";
 import { pageModule } from "./page.ts";
@@ -20,12 +21,13 @@ import { utilsModule } from "./utils.ts";
 import { widgetCalls } from "./widget-calls.ts";
 
 export function createRegistry(world: World): Registry {
+  const files = new OpenFiles(world.machine.disk);
   const modules: ZosModule[] = [
     appModule(world),
     bleModule(world),
     deviceModule(world),
     displayModule(world),
-    fsModule(world),
+    fsModule(world, files),
     i18nModule(world),
     interactionModule(world),
     pageModule(world),
@@ -39,6 +41,7 @@ export function createRegistry(world: World): Registry {
   ];
   const { model, program } = world.machine;
   const registry = new Registry(modules, model.apiLevel, program.appJson.permissions);
+  registry.addInternal({ "files.read": files.read });
   registry.addInternal({ ...timerCalls(world), ...widgetCalls(world), ...modalCalls(world) });
   return registry;
 }

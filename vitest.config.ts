@@ -11,7 +11,7 @@ export default defineConfig({
     setupFiles: ["tests/support/property-seed.ts"],
     pool: "forks",
     maxWorkers: 2,
-    testTimeout: 30_000,
-    hookTimeout: 120_000,
+    testTimeout: 120_000,
+    hookTimeout: 180_000,
   },
 });

@@ -9,5 +9,7 @@ declare const Link: SettingsKit["Link"];
 declare const Button: SettingsKit["Button"];
 declare const TextInput: SettingsKit["TextInput"];
 declare const Select: SettingsKit["Select"];
-declare function AppSettingsPage(options: import("./settings-types.ts").PageOptions): void;
+declare function AppSettingsPage(options: {
+  build(props: import("./settings-types.ts").PageProps): import("./settings-types.ts").Node;
+}): void;
 declare function setTimeout(run: () => void, ms: number): unknown;

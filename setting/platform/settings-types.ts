@@ -54,7 +54,3 @@ export interface PageStorage {
 export interface PageProps {
   readonly settingsStorage: PageStorage;
 }
-
-export interface PageOptions {
-  build(props: PageProps): Node;
-}

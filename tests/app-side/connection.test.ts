@@ -98,9 +98,12 @@ describe("connecting to an account", () => {
 
   test("cancelled, the code is forgotten, and an answer on its way changes nothing", async () => {
     const rig = await asked();
+    const release = rig.hold();
+    rig.account.approval = "approved";
+    await rig.pass(5_000);
     await rig.wish("cancel");
     expect(rig.link()).toEqual({ state: "none", notice: null });
-    rig.account.approval = "approved";
+    await release();
     await rig.pass(60_000);
     expect(rig.link()).toEqual({ state: "none", notice: null });
     expect([...rig.items.values()].join()).not.toContain("device-code");

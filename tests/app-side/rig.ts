@@ -36,6 +36,7 @@ export class Rig {
   /** The most requests that were ever on their way at one time. */
   mostAtOnce = 0;
   private atOnce = 0;
+  private gate: Promise<void> = Promise.resolve();
   private readonly timers = new Set<Timer>();
   private service: SideService | null = null;
 
@@ -62,8 +63,7 @@ export class Rig {
         this.atOnce += 1;
         this.mostAtOnce = Math.max(this.mostAtOnce, this.atOnce);
         const answer = this.account.answer(request);
-        // An answer is never there at once.
-        for (let turn = 0; turn < 3; turn += 1) await Promise.resolve();
+        await this.gate;
         this.atOnce -= 1;
         return answer;
       },
@@ -72,6 +72,18 @@ export class Rig {
     });
     this.service.start();
     await settled();
+  }
+
+  /** From now on answers are on their way, until what is returned is called. */
+  hold(): () => Promise<void> {
+    let open: () => void = () => undefined;
+    this.gate = new Promise((done) => {
+      open = done;
+    });
+    return () => {
+      open();
+      return settled();
+    };
   }
 
   /** The phone app dies: no goodbye, no timer, only the storage is left. */

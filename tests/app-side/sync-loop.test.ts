@@ -52,6 +52,27 @@ describe("carrying sessions to the account", () => {
     expect(rig.mostAtOnce).toBe(1);
   });
 
+  test("however often it is woken, one request is on its way at a time", async () => {
+    const rig = await connected();
+    const release = rig.hold();
+    for (const index of [0, 1, 2]) await rig.put(someRecord(index));
+    await rig.wish("sync");
+    expect(rig.account.log).toHaveLength(1);
+    await release();
+    expect(rig.account.sessions.size).toBe(3);
+    expect(rig.mostAtOnce).toBe(1);
+  });
+
+  test("an edit that comes while the first is on its way is sent after it", async () => {
+    const rig = await connected();
+    const release = rig.hold();
+    await rig.put(someRecord(0, 1));
+    await rig.put(someRecord(0, 2, 7));
+    await release();
+    expect(rig.account.sessions.get(idOf(0))).toEqual(someRecord(0, 2, 7));
+    expect(rig.receipt(idOf(0))).toMatchObject({ state: "in-account", revision: 2 });
+  });
+
   test("offline it backs off, tries again by itself, and says so meanwhile", async () => {
     const rig = await connected();
     rig.account.instead.push(SILENCE, SILENCE, SILENCE);

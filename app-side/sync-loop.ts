@@ -3,12 +3,12 @@
  * round ends at the first sign of trouble; a timer, or someone looking, begins the next.
  */
 
-import { type Answer, judge, type SyncError, type Verdict } from "../core/sync/account-answer.ts";
+import { type Answer, judge, type Verdict } from "../core/sync/account-answer.ts";
 import type { Link } from "../core/sync/link.ts";
 import type { PhoneEntry } from "../core/sync/phone-entry.ts";
 import { nextDueAt, nextToSend } from "../core/sync/send-order.ts";
 import { STORAGE_KEYS } from "../core/sync/storage-keys.ts";
-import { makeTroubleText } from "../core/sync/trouble.ts";
+import { makeTroubleText, type SyncError } from "../core/sync/trouble.ts";
 import type { AccountClient } from "./account-client.ts";
 import type { LinkStore } from "./link-store.ts";
 import type { OutboxStore } from "./outbox-store.ts";

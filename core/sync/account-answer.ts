@@ -5,6 +5,7 @@
 
 import { parseAccountReceipt } from "../schema/account-receipt.ts";
 import { type AccountReceipt, PROBLEM_CODES } from "./account-receipt.ts";
+import type { SyncError } from "./trouble.ts";
 
 /** What a request came to. `body`: the parsed JSON, or `undefined` when it was none. */
 export type Answer =
@@ -15,16 +16,6 @@ export type Answer =
       readonly retryAfterMs: number | null;
     }
   | { readonly kind: "no-answer"; readonly error: "offline" | "timeout" };
-
-export const SYNC_ERRORS = [
-  "offline",
-  "timeout",
-  "not-understood",
-  "busy",
-  "server-trouble",
-  "unexpected",
-] as const;
-export type SyncError = (typeof SYNC_ERRORS)[number];
 
 export type Verdict =
   | { readonly kind: "receipt"; readonly receipt: AccountReceipt }

@@ -2,8 +2,18 @@
 
 import { parse, readInteger, readObject, readOneOf } from "../parse.ts";
 import type { Result } from "../result.ts";
-import { SYNC_ERRORS, type SyncError } from "./account-answer.ts";
 import { seal, unseal } from "./sealed-text.ts";
+
+/** Why the account does not have a record yet; each is tried again by itself. */
+const SYNC_ERRORS = [
+  "offline",
+  "timeout",
+  "not-understood",
+  "busy",
+  "server-trouble",
+  "unexpected",
+] as const;
+export type SyncError = (typeof SYNC_ERRORS)[number];
 
 export const TROUBLES = [...SYNC_ERRORS, "storage-failed"] as const;
 

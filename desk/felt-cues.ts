@@ -1,6 +1,6 @@
 /**
- * What a wrist would make of the pulses: groups them by the silence between them and names each
- * group by its rhythm alone. It knows no plan and no time but the pulses' own.
+ * What a wrist would make of the pulses: reads them one after the other and names each rhythm it
+ * knows. It knows no plan and no time but the pulses' own.
  */
 
 import { CUE_PATTERN, CUES, type Cue } from "../core/haptics/cue.ts";
@@ -17,40 +17,29 @@ export interface FeltCue {
   readonly pulses: readonly FeltPulse[];
 }
 
-/** Longer than any silence inside a cue, shorter than any between two. */
-const APART_MS = 400;
+/** Longest rhythm first: a short one may be the beginning of a long one. */
+const BY_LENGTH = [...CUES].sort(
+  (one, other) => CUE_PATTERN[other].length - CUE_PATTERN[one].length,
+);
 
 export function feltCues(pulses: readonly FeltPulse[]): readonly FeltCue[] {
-  return group(pulses).map((pulsesOfCue) => ({
-    atMs: pulsesOfCue[0]?.atMs ?? 0,
-    cue: nameOf(pulsesOfCue),
-    pulses: pulsesOfCue,
-  }));
-}
-
-function group(pulses: readonly FeltPulse[]): FeltPulse[][] {
-  const groups: FeltPulse[][] = [];
-  let endedAt = Number.NEGATIVE_INFINITY;
-  for (const pulse of pulses) {
-    const current = groups[groups.length - 1];
-    if (current === undefined || pulse.atMs - endedAt >= APART_MS) groups.push([pulse]);
-    else current.push(pulse);
-    endedAt = pulse.atMs + pulse.durationMs;
+  const felt: FeltCue[] = [];
+  for (let from = 0; from < pulses.length; ) {
+    const cue = BY_LENGTH.find((one) => isHere(CUE_PATTERN[one], pulses, from)) ?? "unknown";
+    const count = cue === "unknown" ? 1 : (CUE_PATTERN[cue].length + 1) / 2;
+    const own = pulses.slice(from, from + count);
+    felt.push({ atMs: own[0]?.atMs ?? 0, cue, pulses: own });
+    from += count;
   }
-  return groups;
+  return felt;
 }
 
-function nameOf(pulses: readonly FeltPulse[]): Cue | "unknown" {
-  const rhythm: number[] = [];
-  pulses.forEach((pulse, index) => {
-    const before = pulses[index - 1];
-    if (before !== undefined) rhythm.push(pulse.atMs - before.atMs - before.durationMs);
-    rhythm.push(pulse.durationMs);
+function isHere(pattern: readonly number[], pulses: readonly FeltPulse[], from: number): boolean {
+  return pattern.every((ms, index) => {
+    const pulse = pulses[from + Math.floor(index / 2)];
+    const next = pulses[from + Math.floor(index / 2) + 1];
+    if (pulse === undefined) return false;
+    if (index % 2 === 0) return pulse.durationMs === ms;
+    return next !== undefined && next.atMs - pulse.atMs - pulse.durationMs === ms;
   });
-  const named = CUES.find((cue) => isSame(CUE_PATTERN[cue], rhythm));
-  return named ?? "unknown";
-}
-
-function isSame(one: readonly number[], other: readonly number[]): boolean {
-  return one.length === other.length && one.every((ms, index) => ms === other[index]);
 }

@@ -33,9 +33,11 @@ export function armKill(house: House, timeline: Timeline, kill: Kill): void {
     house.clock.setTimeout(() => {
       timeline.say(kill.part, `the ${kill.part} is killed`);
       end(house, kill.part);
+      const { part } = kill;
+      if (part === "watch") return;
       house.clock.setTimeout(() => {
-        bringBack(house, kill.part);
-        timeline.say(kill.part, `the ${kill.part} is back`);
+        bringBack(house, part);
+        timeline.say(part, `the ${part} is back`);
       }, AWAY_MS);
     }, 0);
   });
@@ -47,8 +49,8 @@ function end({ clock, watch, phone, account }: House, part: Killable): void {
   else void clock.busy(account.kill());
 }
 
-/** A person opens the watch app again by themselves; nobody opens it for them. */
-function bringBack({ clock, phone, account }: House, part: Killable): void {
+/** The watch app is opened again by the person who misses it. */
+function bringBack({ clock, phone, account }: House, part: Exclude<Killable, "watch">): void {
   if (part === "phone") phone.startApp();
-  else if (part === "account") void clock.busy(account.revive());
+  else void clock.busy(account.revive());
 }

@@ -15,16 +15,36 @@ export interface Habits {
   readonly bicycleReps: number | null;
   readonly discomfort: number;
   readonly hardest: number;
+  /** Marks the fourth big side leg raise of every set by the crown, and says so set by set. */
+  readonly marks: boolean;
 }
 
-export const PLAIN_HABITS: Habits = { bicycleReps: null, discomfort: 2, hardest: 3 };
+export const PLAIN_HABITS: Habits = {
+  bicycleReps: null,
+  discomfort: 2,
+  hardest: 3,
+  marks: false,
+};
 
 /** How long they look at "Done" before they go home and open the app again. */
 const PATIENCE_LOOKS = 120;
+/** A touch is left to sink in before the next: nobody touches faster than they can feel. */
+const SINK_IN_LOOKS = 3;
+/** How long they wonder at a watch face before they open the app again. */
+const WONDER_LOOKS = 10;
 
 export function wristPerson(watch: Watch, habits: Habits): WristPerson {
   let isDone = false;
   let waited = 0;
+  let wondered = WONDER_LOOKS;
+  let sinceTouch = SINK_IN_LOOKS;
+
+  function wonder(): void {
+    wondered += 1;
+    if (wondered < WONDER_LOOKS) return;
+    wondered = 0;
+    watch.open();
+  }
 
   /** The session is done; what is left is to see it in the account. */
   function waitForAccount(texts: readonly string[]): boolean {
@@ -34,23 +54,28 @@ export function wristPerson(watch: Watch, habits: Habits): WristPerson {
     return false;
   }
 
+  function lookAtApp(): boolean {
+    const texts = watch.texts();
+    const screen = (watch.pagePath ?? "").split("/")[1] ?? "";
+    isDone ||= screen === "summary" || screen === "done";
+    if (isDone && screen !== "summary") return waitForAccount(texts);
+    const isTouched = sinceTouch >= SINK_IN_LOOKS && DOING[screen]?.(watch, texts, habits);
+    if (isTouched === true) sinceTouch = 0;
+    return false;
+  }
+
   return {
     look() {
-      if (!watch.running) {
-        watch.open();
-        return false;
-      }
-      const texts = watch.texts();
-      const screen = (watch.pagePath ?? "").split("/")[1] ?? "";
-      if (screen === "summary") isDone = true;
-      else if (screen === "done" || isDone) return waitForAccount(texts);
-      DOING[screen]?.(watch, texts, habits);
+      sinceTouch += 1;
+      if (watch.running) return lookAtApp();
+      wonder();
       return false;
     },
   };
 }
 
-type Doing = (watch: Watch, texts: readonly string[], habits: Habits) => void;
+/** True when the glass was touched. */
+type Doing = (watch: Watch, texts: readonly string[], habits: Habits) => boolean;
 
 const DOING: Readonly<Record<string, Doing>> = {
   home: (watch, texts) => press(watch, texts, "Start"),
@@ -59,22 +84,26 @@ const DOING: Readonly<Record<string, Doing>> = {
   summary: lookAtSummary,
 };
 
-function lookAtSession(watch: Watch, texts: readonly string[], habits: Habits): void {
-  const { bicycleReps } = habits;
+function lookAtSession(watch: Watch, texts: readonly string[], habits: Habits): boolean {
+  const { bicycleReps, marks } = habits;
   if (texts.includes("Resume")) {
     const isEnough = bicycleReps !== null && pausedBicycleReps(texts) >= bicycleReps;
-    press(watch, texts, isEnough ? "Next exercise" : "Resume");
-    return;
+    return press(watch, texts, isEnough ? "Next exercise" : "Resume");
   }
-  const isMoving = texts.includes("Side bicycle") && texts.some((text) => text.startsWith("of "));
-  if (bicycleReps === null || !isMoving) return;
+  if (!texts.some((text) => text.startsWith("of "))) return false;
+  if (marks && texts.includes("Big side leg raise") && texts.includes("5")) watch.crown(10);
   // The rep after the last one wanted has just begun: it will be discarded by the pause.
-  if (texts.includes(String(bicycleReps + 1))) tapGlass(watch);
+  const isOver = bicycleReps !== null && texts.includes(String(bicycleReps + 1));
+  return isOver && texts.includes("Side bicycle") && tapGlass(watch);
 }
 
-function lookAtSummary(watch: Watch, texts: readonly string[], habits: Habits): void {
-  if (texts.includes("All clean")) press(watch, texts, "All clean");
-  else answerNumber(watch, texts, habits.hardest);
+function lookAtSummary(watch: Watch, texts: readonly string[], habits: Habits): boolean {
+  if (texts.includes("All clean")) {
+    return press(watch, texts, habits.marks ? "Some were not" : "All clean");
+  }
+  // Set by set, what was paced less what was marked is already there.
+  if (texts.some((text) => text.startsWith("clean of "))) return press(watch, texts, "Next");
+  return answerNumber(watch, texts, habits.hardest);
 }
 
 function pausedBicycleReps(texts: readonly string[]): number {
@@ -86,16 +115,19 @@ function pausedBicycleReps(texts: readonly string[]): number {
 }
 
 /** One step towards the number, or on when it is there. A question starts empty. */
-function answerNumber(watch: Watch, texts: readonly string[], wanted: number): void {
+function answerNumber(watch: Watch, texts: readonly string[], wanted: number): boolean {
   const shown = texts.find((text) => /^\d{1,2}$/.test(text));
-  if (shown === String(wanted)) press(watch, texts, "Next");
-  else press(watch, texts, shown !== undefined && Number(shown) > wanted ? "−" : "+");
+  if (shown === String(wanted)) return press(watch, texts, "Next");
+  return press(watch, texts, shown !== undefined && Number(shown) > wanted ? "−" : "+");
 }
 
-function press(watch: Watch, texts: readonly string[], label: string): void {
-  if (texts.includes(label)) void watch.press(label);
+function press(watch: Watch, texts: readonly string[], label: string): boolean {
+  if (!texts.includes(label)) return false;
+  void watch.press(label);
+  return true;
 }
 
-function tapGlass(watch: Watch): void {
+function tapGlass(watch: Watch): boolean {
   void watch.touch({ x: watch.model.widthPx / 2, y: watch.model.heightPx / 2, ms: 120 });
+  return true;
 }

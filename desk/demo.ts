@@ -5,9 +5,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { virtualClock } from "../simulator/clock/virtual-clock.ts";
+import { startAccount } from "./account-process.ts";
 import { openHouse } from "./house.ts";
 import { type Kill, parseKill } from "./kill.ts";
-import { liveMorning, type Morning } from "./morning.ts";
+import { liveMorning, type Morning, settleIn } from "./morning.ts";
 import { tellMorning } from "./tell-morning.ts";
 import { PLAIN_HABITS } from "./wrist-person.ts";
 
@@ -15,6 +16,8 @@ const USAGE = `npm run demo -- [--json] [--bicycle 8] [--kill watch|phone|accoun
   --json       one object instead of the timeline
   --bicycle N  close the side bicycle with N reps, by "Next exercise"
   --kill P@N   kill that part at event N of the timeline and bring it back`;
+
+const PERSON = { email: "you@example.org", password: "three slow morning rounds" };
 
 interface DemoArgs {
   readonly isJson: boolean;
@@ -43,21 +46,29 @@ function parseDemoArgs(): DemoArgs | null {
 
 async function run({ isJson, bicycleReps, kill }: DemoArgs): Promise<number> {
   const dataDir = await mkdtemp(join(tmpdir(), "hip-demo-"));
-  const clock = virtualClock(Date.now());
   const progress = (step: string) => process.stderr.write(`${step}\n`);
-  const house = await openHouse({ clock, dataDir, progress });
+  const account = await startAccount({ dataDir, port: 0 });
   try {
-    const habits = { ...PLAIN_HABITS, bicycleReps };
-    const person = { email: "you@example.org", password: "three slow morning rounds" };
-    const morning = await liveMorning({ house, clock, habits, kill, person });
-    process.stdout.write(isJson ? `${JSON.stringify(asJson(morning))}\n` : tellMorning(morning));
-    for (const { message } of [...house.watch.faults, ...house.phone.faults]) progress(message);
-    const isRight = morning.isSame && morning.secondSync === "unchanged";
-    return isRight && morning.ids.length === 1 && house.watch.faults.length === 0 ? 0 : 1;
+    const clock = virtualClock(Date.now());
+    const house = { ...(await openHouse({ clock, account, progress })), clock };
+    const web = await settleIn(house, PERSON);
+    const morning = await liveMorning(house, { ...PLAIN_HABITS, bicycleReps }, kill);
+    const history = await web.read("/");
+    process.stdout.write(
+      isJson ? `${JSON.stringify(asJson(morning))}\n` : tellMorning(morning, history),
+    );
+    const faults = [...house.watch.faults, ...house.phone.faults];
+    for (const { message } of faults) progress(message);
+    house.close();
+    return isRight(morning) && faults.length === 0 ? 0 : 1;
   } finally {
-    await house.close();
+    await account.stop();
     await rm(dataDir, { recursive: true, force: true });
   }
+}
+
+function isRight({ isSame, secondSync, ids }: Morning): boolean {
+  return isSame && secondSync === "unchanged" && ids.length === 1;
 }
 
 function asJson({ cues, sets, reps, syncStates, record }: Morning): object {

@@ -8,10 +8,11 @@ import type { Clock } from "../simulator/clock/clock.ts";
 import { type Bluetooth, createBluetooth } from "../simulator/link/bluetooth.ts";
 import { readZab, readZpk, type Zpk } from "../simulator/package/zab.ts";
 import { createPhone, type Phone } from "../simulator/phone/phone.ts";
+import type { SettingsStore } from "../simulator/phone/settings-store.ts";
 import type { WatchModel } from "../simulator/watch/model.ts";
 import { createWatch, type Watch } from "../simulator/watch/watch.ts";
 import { ensureBuilt } from "../tools/ensure-built.ts";
-import { type AccountProcess, startAccount } from "./account-process.ts";
+import type { AccountProcess } from "./account-process.ts";
 
 export interface House {
   readonly clock: Clock;
@@ -19,13 +20,15 @@ export interface House {
   readonly phone: Phone;
   readonly link: Bluetooth;
   readonly account: AccountProcess;
-  close(): Promise<void>;
+  /** The account service is whoever's who started it. */
+  close(): void;
 }
 
 export interface HouseOptions {
   readonly clock: Clock;
-  readonly dataDir: string;
-  readonly accountPort?: number;
+  readonly account: AccountProcess;
+  /** The phone's storage of an earlier house, to go on with. */
+  readonly settings?: SettingsStore;
   readonly model?: WatchModel;
   /** For a run that can be repeated; the default is as random as it gets. */
   readonly random?: () => number;
@@ -42,14 +45,19 @@ export const BALANCE: WatchModel = {
 };
 
 export async function openHouse(options: HouseOptions): Promise<House> {
-  const { clock, dataDir, model = BALANCE, random = Math.random } = options;
+  const { clock, account, settings, model = BALANCE, random = Math.random } = options;
   const { zabPath } = await ensureBuilt(
     options.progress === undefined ? {} : { progress: options.progress },
   );
   const { device, phone: phoneProgram } = await packageFor(zabPath, model);
-  const account = await startAccount({ dataDir, port: options.accountPort ?? 0 });
   const link = createBluetooth(clock);
-  const phone = createPhone({ program: phoneProgram, clock, linkEnd: link.phoneEnd, random });
+  const phone = createPhone({
+    program: phoneProgram,
+    clock,
+    linkEnd: link.phoneEnd,
+    random,
+    ...(settings === undefined ? {} : { settings }),
+  });
   const watch = await createWatch({
     program: device,
     model,
@@ -64,10 +72,9 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     phone,
     link,
     account,
-    async close() {
+    close() {
       watch.dispose();
       phone.dispose();
-      await account.stop();
     },
   };
 }

@@ -13,17 +13,9 @@ import { feltCues } from "./felt-cues.ts";
 import type { House } from "./house.ts";
 import { armKill, type Kill } from "./kill.ts";
 import { type Timeline, watchTimeline } from "./timeline.ts";
-import { webPerson } from "./web-person.ts";
+import { type WebPerson, webPerson } from "./web-person.ts";
 import { type Habits, wristPerson } from "./wrist-person.ts";
 import { recordsOnWatch } from "./wrist-record.ts";
-
-export interface MorningOptions {
-  readonly house: House;
-  readonly clock: VirtualClock;
-  readonly habits: Habits;
-  readonly kill: Kill | null;
-  readonly person: { readonly email: string; readonly password: string };
-}
 
 export interface Morning {
   readonly cues: Readonly<Record<Cue | "unknown", number>>;
@@ -37,30 +29,42 @@ export interface Morning {
   readonly secondSync: string;
   /** Every session the account holds. */
   readonly ids: readonly string[];
-  readonly history: string;
   readonly timeline: Timeline;
 }
+
+export interface Person {
+  readonly email: string;
+  readonly password: string;
+}
+
+/** A house in virtual time. */
+export type VirtualHouse = House & { readonly clock: VirtualClock };
 
 const LOOK_MS = 500;
 /** A Morning, a kill, an account that was away: far more than any of it takes. */
 const LONGEST_MS = 40 * 60 * 1000;
 
-export async function liveMorning(options: MorningOptions): Promise<Morning> {
-  const { house, clock, person, kill } = options;
-  const timeline = watchTimeline(house);
+/** Sign-up, and the phone's connection to the account. */
+export async function settleIn(house: VirtualHouse, person: Person): Promise<WebPerson> {
   const web = webPerson(house.account.baseUrl);
   await web.signUp(person.email, person.password);
-  timeline.say("person", `signs up as ${person.email} on the account's page`);
-  await connectPhone(house, clock, timeline, web.approve);
+  await connectPhone(house, web.approve);
+  return web;
+}
+
+/** One session and its sync, with or without a kill. The phone is connected. */
+export async function liveMorning(
+  house: VirtualHouse,
+  habits: Habits,
+  kill: Kill | null,
+): Promise<Morning> {
+  const timeline = watchTimeline(house);
   if (kill !== null) armKill(house, timeline, kill);
-  const made = await liveSession(options, timeline);
+  const made = await liveSession(house, habits, timeline);
   const reader = accountReader(house);
   const record = await reader.record(made.id);
   const secondSync = await reader.put(made);
   timeline.say("phone", `offers the session once more: ${secondSync}`);
-  const ids = await reader.ids();
-  const history = await web.read("/");
-  timeline.say("person", "opens the history page: the session is there");
   timeline.close();
   return {
     cues: countCues(house),
@@ -70,42 +74,36 @@ export async function liveMorning(options: MorningOptions): Promise<Morning> {
     record,
     isSame: isDeepStrictEqual(record, made),
     secondSync,
-    ids,
-    history,
+    ids: await reader.ids(),
     timeline,
   };
 }
 
 async function connectPhone(
-  { phone, account }: House,
-  clock: VirtualClock,
-  timeline: Timeline,
+  { phone, account, clock }: VirtualHouse,
   approve: (link: string) => Promise<void>,
 ): Promise<void> {
   const page = phone.openSettings();
   page.type("Address of your account service", account.baseUrl);
   page.press("Connect");
-  timeline.say("person", "types the account's address on the phone and presses Connect");
   const linkOn = () => page.texts().find((text) => text.startsWith(`${account.baseUrl}/device`));
   await clock.runUntil(() => linkOn() !== undefined, 30_000);
   const link = linkOn();
   if (link === undefined) throw new Error(`The phone shows no code: ${page.texts().join(" | ")}`);
   await approve(link);
-  timeline.say("person", "opens the link, compares the code and approves");
   const isConnected = () => page.texts().some((text) => text.startsWith("Connected as "));
   if (!(await clock.runUntil(isConnected, 60_000))) {
     throw new Error(`The phone did not connect: ${page.texts().join(" | ")}`);
   }
-  timeline.say("phone", page.texts().find((text) => text.startsWith("Connected as ")) ?? "");
   page.close();
 }
 
 /** The record as the watch last had it. */
 async function liveSession(
-  { house, clock, habits }: MorningOptions,
+  { watch, clock }: VirtualHouse,
+  habits: Habits,
   timeline: Timeline,
 ): Promise<SessionRecord> {
-  const { watch } = house;
   const wrist = wristPerson(watch, habits);
   let made: SessionRecord | null = null;
   watch.open();

@@ -5,7 +5,8 @@ import type { Happening } from "./timeline.ts";
 
 const LINE_CHARS = 9;
 
-export function tellMorning(morning: Morning): string {
+/** `history`: the words of the account's history page. */
+export function tellMorning(morning: Morning, history: string): string {
   const { happenings } = morning.timeline;
   const startAt = happenings[0]?.atMs ?? 0;
   const lines = happenings
@@ -23,9 +24,16 @@ export function tellMorning(morning: Morning): string {
     `done      ${morning.sets} sets, ${morning.reps} reps, ${morning.record.outcome}`,
     `synced    ${morning.syncStates.join(" → ")}, ${frames} frames over the link`,
     `account   ${morning.ids.length} session, ${morning.isSame ? "equal field by field to the watch's" : "NOT EQUAL to the watch's"}`,
+    `history   ${historyWords(history)}`,
     `again     a second sync: ${morning.secondSync}`,
     "",
   ].join("\n");
+}
+
+/** The one session there is, as the page words it. */
+function historyWords(page: string): string {
+  const from = page.indexOf("Morning");
+  return from === -1 ? "NOT THERE" : `“${page.slice(from, page.indexOf("Delete", from)).trim()}”`;
 }
 
 function tellOne({ atMs, part, what, kind }: Happening, startAt: number): string {

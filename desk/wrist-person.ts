@@ -30,6 +30,7 @@ export const PLAIN_HABITS: Habits = {
 const PATIENCE_LOOKS = 120;
 /** A touch is left to sink in before the next: nobody touches faster than they can feel. */
 const SINK_IN_LOOKS = 3;
+const REACTION_MS = 400;
 /** How long they wonder at a watch face before they open the app again. */
 const WONDER_LOOKS = 10;
 
@@ -127,7 +128,11 @@ function press(watch: Watch, texts: readonly string[], label: string): boolean {
   return true;
 }
 
+/** What is seen is acted upon a little later. */
 function tapGlass(watch: Watch): boolean {
-  void watch.touch({ x: watch.model.widthPx / 2, y: watch.model.heightPx / 2, ms: 120 });
+  const { widthPx, heightPx } = watch.model;
+  watch.clock.setTimeout(() => {
+    void watch.touch({ x: widthPx / 2, y: heightPx / 2, ms: 120 });
+  }, REACTION_MS);
   return true;
 }

@@ -45,7 +45,9 @@ export class AppProcess implements World {
     const { model, program, clock } = machine;
     this.machine = machine;
     this.#events = events;
-    this.#timers = new Timers(clock, (id) => this.whenIdle(() => void this.invoke("timer", id)));
+    this.#timers = new Timers(clock, machine.lateness, (id) =>
+      this.whenIdle(() => void this.invoke("timer", id)),
+    );
     const registry = createRegistry(this);
     const host = {
       patienceMs: machine.patienceMs,
@@ -171,8 +173,8 @@ export class AppProcess implements World {
     this.#page = new PageState({
       owner,
       path: place.url,
-      heightPx: model.heightPx,
-      hasAsset: (path) => program.files.has(`assets/${path}`),
+      screen: model,
+      assets: (path) => program.files.get(`assets/${path}`),
     });
     this.#engine.invoke("beginPage", place.url, owner);
     this.#evaluate(`${place.url}.js`);

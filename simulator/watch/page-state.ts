@@ -1,7 +1,8 @@
 /** What one page has made and registered; all of it goes when the page goes. */
+import type { PictureSize } from "../package/picture-size.ts";
 import type { GuestFunction } from "./engine/guest-value.ts";
 import { boxOf } from "./widget-node.ts";
-import { WidgetTree } from "./widget-tree.ts";
+import { type Assets, WidgetTree } from "./widget-tree.ts";
 
 export interface Modal {
   readonly id: number;
@@ -33,13 +34,13 @@ export class PageState {
   constructor(page: {
     owner: string;
     path: string;
-    heightPx: number;
-    hasAsset: (path: string) => boolean;
+    screen: PictureSize;
+    assets: Assets;
   }) {
     this.owner = page.owner;
     this.path = page.path;
-    this.heightPx = page.heightPx;
-    this.widgets = new WidgetTree(page.hasAsset);
+    this.heightPx = page.screen.heightPx;
+    this.widgets = new WidgetTree(page.screen, page.assets);
   }
 
   get scrollTop(): number {

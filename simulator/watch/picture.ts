@@ -13,7 +13,8 @@ interface ScreenSize {
 }
 
 export function nodesOf(page: PageState, size: ScreenSize): WidgetNode[] {
-  const widgets = inPaintingOrder(page.widgets.all).map((widget) => nodeOf(widget, page.scrollTop));
+  const { scrollTop } = page;
+  const widgets = inPaintingOrder(page.widgets.all).map((widget) => nodeOf(widget, scrollTop));
   const modal = page.shownModal;
   const toast = page.toast === undefined ? [] : [toastNode(page.toast, size)];
   return [...widgets, ...(modal === undefined ? [] : modalNodes(modal, size)), ...toast];

@@ -6,14 +6,19 @@ interface Timer {
   handle: TimerId;
 }
 
+/** How much later than asked a timer rings; real watches are never on time. */
+export type Lateness = (waitMs: number) => number;
+
 export class Timers {
   readonly #clock: Clock;
+  readonly #lateness: Lateness;
   readonly #ring: (id: number) => void;
   readonly #timers = new Map<number, Timer>();
   #lastId = 0;
 
-  constructor(clock: Clock, ring: (id: number) => void) {
+  constructor(clock: Clock, lateness: Lateness, ring: (id: number) => void) {
     this.#clock = clock;
+    this.#lateness = lateness;
     this.#ring = ring;
   }
 
@@ -21,14 +26,15 @@ export class Timers {
     this.#lastId += 1;
     const id = this.#lastId;
     const wait = Math.max(repeats ? 1 : 0, ms);
+    const arm = () => this.#clock.setTimeout(fire, wait + this.#lateness(wait));
     const fire = (): void => {
       const timer = this.#timers.get(id);
       if (timer === undefined) return;
-      if (repeats) timer.handle = this.#clock.setTimeout(fire, wait);
+      if (repeats) timer.handle = arm();
       else this.#timers.delete(id);
       this.#ring(id);
     };
-    this.#timers.set(id, { owner, handle: this.#clock.setTimeout(fire, wait) });
+    this.#timers.set(id, { owner, handle: arm() });
     return id;
   }
 

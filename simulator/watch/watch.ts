@@ -3,56 +3,31 @@
  * looked at and felt from outside. It refuses, by name, whatever it does not know.
  */
 import type { Clock } from "../clock/clock.ts";
-import type { LinkEnd } from "../link/link.ts";
-import { readTexts } from "../package/locale.ts";
-import type { DeviceProgram } from "../package/zab.ts";
 import { AppProcess } from "./app-process.ts";
 import { Disk } from "./disk.ts";
 import { loadEngineCode } from "./engine/engine.ts";
 import { Fingers } from "./fingers.ts";
 import { type Direction, Hands, type Key, type KeyEvent, type Point } from "./hands.ts";
-import type {
-  ExitReason,
-  Fault,
-  SystemMode,
-  WatchEvent,
-  WatchListener,
-  WatchModel,
-} from "./model.ts";
-import { Motor, type Pulse } from "./motor.ts";
+import { checkInstallable } from "./install-check.ts";
+import { createMachine, type WatchOptions } from "./machine.ts";
+import type { ExitReason, Fault, WatchEvent, WatchListener, WatchModel } from "./model.ts";
+import type { Pulse } from "./motor.ts";
 import { nodesOf, visibleTexts } from "./picture.ts";
-import { type Cover, Screen, type ScreenState } from "./screen.ts";
+import type { Cover, ScreenState } from "./screen.ts";
 import type { WidgetNode } from "./widget-node.ts";
 import type { Machine } from "./world.ts";
 
-export interface WatchOptions {
-  readonly program: DeviceProgram;
-  readonly model: WatchModel;
-  readonly clock: Clock;
-  readonly linkEnd: LinkEnd;
-  /** A disk of an earlier watch; a new one when left out. */
-  readonly disk?: Disk;
-  readonly language?: string;
-  readonly random?: () => number;
-  readonly batteryPercent?: number | (() => number);
-  readonly systemMode?: Partial<SystemMode>;
-  /** How much real time the program may spend in one call before it is stopped as stuck; 10 s. */
-  readonly patienceMs?: number;
+/** A watch left running for days forgets the oldest of what it said. */
+const MOST_REMEMBERED = 10_000;
+
+function remember<T>(list: T[], item: T): void {
+  list.push(item);
+  if (list.length > MOST_REMEMBERED) list.shift();
 }
 
-const AWAKE: SystemMode = {
-  DND: false,
-  sleep: false,
-  theater: false,
-  systemLock: false,
-  lowTemperature: false,
-  powerSaving: false,
-  ultraPowerSaving: false,
-  button: false,
-  accessibleSwitch: false,
-};
-
+/** Rejects when the watch would not install the program. */
 export async function createWatch(options: WatchOptions): Promise<Watch> {
+  checkInstallable(options.program, options.model);
   return new Watch(options, await loadEngineCode());
 }
 
@@ -68,41 +43,24 @@ export class Watch {
   #hands: Hands | undefined;
 
   constructor(options: WatchOptions, engineCode: Machine["engineCode"]) {
-    const { program, model, clock, linkEnd, language = "en-US", batteryPercent = 80 } = options;
     this.disk = options.disk ?? new Disk();
-    this.model = model;
-    const { defaultLanguage } = program.appJson;
-    this.#machine = {
-      engineCode,
-      patienceMs: options.patienceMs ?? 10_000,
-      model,
-      clock,
-      program,
-      linkEnd,
-      language,
-      disk: this.disk,
-      texts: readTexts(program.files, [language, defaultLanguage, "en-US"]),
-      systemMode: { ...AWAKE, ...options.systemMode },
-      motor: new Motor(clock, (pulse) => this.#emit({ type: "pulse", pulse })),
-      screen: new Screen(clock, {
-        turned: (isOn) => this.#emit({ type: "screen", isOn }),
-        stayedDark: () => this.#process?.end("screen-off"),
-      }),
-      wakesProgram: false,
-      batteryPercent: () =>
-        typeof batteryPercent === "number" ? batteryPercent : batteryPercent(),
-      random: options.random ?? Math.random,
+    this.model = options.model;
+    const { clock } = options;
+    this.#machine = createMachine({ ...options, disk: this.disk }, engineCode, {
+      pulse: (pulse) => this.#emit({ type: "pulse", pulse }),
+      turned: (isOn) => this.#emit({ type: "screen", isOn }),
+      stayedDark: () => this.#process?.end("screen-off"),
       log: (line) => {
-        this.#log.push(line);
+        remember(this.#log, line);
         this.#emit({ type: "log", line });
       },
       fault: (message, stack) => {
         const fault = { atMs: clock.now(), message, stack };
-        this.#faults.push(fault);
+        remember(this.#faults, fault);
         this.#emit({ type: "fault", fault });
       },
       changed: () => this.#emit({ type: "widgets" }),
-    };
+    });
     this.#fingers = new Fingers(this);
   }
 

@@ -62,14 +62,18 @@ function ownBox(widget: Widget): Box {
     const x = numberOf(widget, "center_x") - radius;
     return { x, y: numberOf(widget, "center_y") - radius, w: radius * 2, h: radius * 2 };
   }
-  const [w, h] = [numberOf(widget, "w"), numberOf(widget, "h")];
-  const isAutomatic = widget.type === "BUTTON";
-  return {
-    x: numberOf(widget, "x"),
-    y: numberOf(widget, "y"),
-    w: isAutomatic && w === -1 ? DEFAULT_BUTTON.w : w,
-    h: isAutomatic && h === -1 ? DEFAULT_BUTTON.h : h,
+  const natural = naturalSize(widget);
+  const side = (name: "w" | "h") => {
+    const isLeftOpen = !widget.properties.has(name) || numberOf(widget, name) === -1;
+    return isLeftOpen ? natural[name] : numberOf(widget, name);
   };
+  return { x: numberOf(widget, "x"), y: numberOf(widget, "y"), w: side("w"), h: side("h") };
+}
+
+/** What a picture, or a button that leaves its size open, comes out as. [docs] */
+function naturalSize({ type, natural }: Widget): { readonly w: number; readonly h: number } {
+  if (natural !== undefined) return { w: natural.widthPx, h: natural.heightPx };
+  return type === "BUTTON" ? DEFAULT_BUTTON : { w: 0, h: 0 };
 }
 
 function numberOf(widget: Widget, name: string): number {

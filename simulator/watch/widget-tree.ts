@@ -1,4 +1,5 @@
 /** The widgets of one page, in the order they were made: the order in which they are painted. */
+import { type PictureSize, pictureSize } from "../package/picture-size.ts";
 import { GuestFunction, type GuestValue, Refusal } from "./engine/guest-value.ts";
 import {
   type PropertyRule,
@@ -17,7 +18,12 @@ export interface Widget {
   readonly listeners: Map<number, GuestFunction[]>;
   isVisible: boolean;
   dataset: GuestValue;
+  /** The size it has when it was given none: its picture's, or a container's whole screen. */
+  natural: PictureSize | undefined;
 }
+
+/** What the package has under `assets/`. */
+export type Assets = (path: string) => Uint8Array | undefined;
 
 /** A real watch runs out of memory somewhere; a page with this many has lost count of them. */
 const MOST_WIDGETS = 500;
@@ -31,11 +37,13 @@ const RULES_BY_NUMBER = new Map(
 
 export class WidgetTree {
   readonly #widgets = new Map<number, Widget>();
-  readonly #assets: (path: string) => boolean;
+  readonly #screen: PictureSize;
+  readonly #assets: Assets;
   #lastId = 0;
 
-  constructor(hasAsset: (path: string) => boolean) {
-    this.#assets = hasAsset;
+  constructor(screen: PictureSize, assets: Assets) {
+    this.#screen = screen;
+    this.#assets = assets;
   }
 
   get all(): readonly Widget[] {
@@ -60,6 +68,7 @@ export class WidgetTree {
       listeners: new Map(),
       isVisible: true,
       dataset: undefined,
+      natural: known.name === "VIEW_CONTAINER" ? this.#screen : undefined,
     };
     this.#assign(widget, options, true);
     this.#widgets.set(widget.id, widget);
@@ -94,8 +103,10 @@ export class WidgetTree {
       if (isSame(widget.properties.get(name), read)) return;
       throw new Refusal(`${label} cannot be changed once the widget is there`);
     }
-    if (typeof read === "string" && name.endsWith("src") && !this.#assets(read)) {
-      throw new Refusal(`${label}: the package has no assets/${read}`);
+    if (typeof read === "string" && name.endsWith("src")) {
+      const bytes = this.#assets(read);
+      if (bytes === undefined) throw new Refusal(`${label}: the package has no assets/${read}`);
+      widget.natural = pictureSize(bytes);
     }
     widget.properties.set(name, read);
   }

@@ -10,6 +10,7 @@ import type { SystemMode, WatchModel } from "./model.ts";
 import type { Motor } from "./motor.ts";
 import type { PageState } from "./page-state.ts";
 import type { Screen } from "./screen.ts";
+import type { Lateness } from "./timers.ts";
 
 export type Move =
   | { readonly kind: "push" | "replace"; readonly url: string; readonly param: string | undefined }
@@ -32,6 +33,7 @@ export interface Machine {
   readonly language: string;
   readonly texts: Texts;
   readonly systemMode: SystemMode;
+  readonly lateness: Lateness;
   batteryPercent(): number;
   random(): number;
   /** Whether waking the watch brings the program back. */

@@ -34,6 +34,12 @@ export interface EngineHost {
   idle(): void;
 }
 
+/** Far more than a watch has: only there to end a program that eats without end. */
+const MOST_MEMORY_BYTES = 128 * 1024 * 1024;
+
+/** Some 700 calls deep, and well before this machine's own stack ends. */
+const MOST_STACK_BYTES = 128 * 1024;
+
 let wasm: Promise<QuickJSWASMModule> | undefined;
 
 /** The machine code is the same for every run, so it is loaded once. */
@@ -51,10 +57,14 @@ export class Engine {
   #isAlive = true;
   #isFreed = false;
   #startedAt = 0;
+  /** Thrown by the simulator or its listeners, not by the program: it must not end up in there. */
+  #hostErrors: unknown[] = [];
 
   constructor(wasmModule: QuickJSWASMModule, host: EngineHost, setup: GuestSetup) {
     this.#host = host;
     this.#runtime = wasmModule.newRuntime();
+    this.#runtime.setMemoryLimit(MOST_MEMORY_BYTES);
+    this.#runtime.setMaxStackSize(MOST_STACK_BYTES);
     this.#vm = this.#runtime.newContext();
     const install = this.#vm.unwrapResult(this.#vm.evalCode(guestSource(setup), "watch.js"));
     const door = this.#door();
@@ -101,12 +111,24 @@ export class Engine {
     this.#depth += 1;
     try {
       return run();
+    } catch (error) {
+      // The engine itself broke off: its memory is in no state to be taken apart.
+      this.#isFreed = true;
+      this.#isAlive = false;
+      throw error;
     } finally {
       if (this.#depth === 1) this.#drainJobs();
       this.#depth -= 1;
       this.#freeWhenEmpty();
-      if (this.#depth === 0 && this.#isAlive) this.#host.idle();
+      if (this.#depth === 0) this.#comeToRest();
     }
+  }
+
+  #comeToRest(): void {
+    const [error, ...others] = this.#hostErrors.splice(0);
+    if (this.#isAlive) this.#host.idle();
+    if (others.length > 0) throw new AggregateError([error, ...others]);
+    if (error !== undefined) throw error;
   }
 
   #drainJobs(): void {
@@ -152,7 +174,7 @@ export class Engine {
     const vm = this.#vm;
     const door = vm.newObject();
     const add = (name: string, run: (...args: QuickJSHandle[]) => QuickJSHandle | undefined) => {
-      const handle = vm.newFunction(name, (...args) => run(...args));
+      const handle = vm.newFunction(name, (...args) => this.#shielded(() => run(...args)));
       vm.setProp(door, name, handle);
       handle.dispose();
     };
@@ -171,6 +193,16 @@ export class Engine {
     return door;
   }
 
+  /** What goes wrong out here is thrown on the outside, once the program has come to rest. */
+  #shielded(run: () => QuickJSHandle | undefined): QuickJSHandle | undefined {
+    try {
+      return run();
+    } catch (error) {
+      this.#hostErrors.push(error);
+      return this.#vm.newString("ethe simulator failed; see the error it threw");
+    }
+  }
+
   #answer(name: string, json: string, handles: readonly QuickJSHandle[]): QuickJSHandle {
     const views = handles.map((handle) => this.#vm.getArrayBuffer(handle));
     try {
@@ -184,8 +216,8 @@ export class Engine {
       if (reply instanceof Uint8Array) return this.#vm.newArrayBuffer(reply.slice().buffer);
       return this.#vm.newString(`v${JSON.stringify(reply)}`);
     } catch (error) {
-      if (error instanceof Refusal) return this.#vm.newString(`e${error.message}`);
-      throw error;
+      if (!(error instanceof Refusal)) throw error;
+      return this.#vm.newString(`e${error.message}`);
     } finally {
       for (const view of views) view.dispose();
     }

@@ -3,10 +3,12 @@ import type { HostValue } from "../engine/guest-value.ts";
 import type { World } from "../world.ts";
 import { call, native, refused, value, zosModule } from "./symbol.ts";
 
+type Fields = Readonly<Record<string, HostValue>>;
+
 const GRANTED = 2;
 
 export function appModule({ machine }: World) {
-  const { permissions, raw } = machine.program.appJson;
+  const { permissions, raw, appName } = machine.program.appJson;
   return zosModule(
     "@zos/app",
     {
@@ -14,7 +16,7 @@ export function appModule({ machine }: World) {
       SCENE_WATCHFACE: value(2),
       SCENE_SETTINGS: value(3),
       SCENE_AOD: value(4),
-      getPackageInfo: call(() => raw["app"] as HostValue),
+      getPackageInfo: call(() => ({ ...(raw["app"] as Fields), name: appName })),
       getScene: call(() => 1),
       queryPermission: call(
         (args) => {

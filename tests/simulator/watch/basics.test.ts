@@ -38,6 +38,15 @@ describe("what every program finds", () => {
     ).toEqual(["ab", "tick 1", "tick 2", "same", "same"]);
   });
 
+  it("is timers as late as the test wants them", async () => {
+    const lines = await log(
+      `const start = Date.now(); setTimeout(() => console.log(Date.now() - start), 500);
+       setInterval(() => console.log('tick ' + (Date.now() - start)), 400);`,
+      { lateness: (waitMs) => waitMs / 100 },
+    );
+    expect(lines).toEqual(["tick 404", "505", "tick 808"]);
+  });
+
   it("is promises that come to rest after each call into the program", async () => {
     expect(
       await log(

@@ -76,4 +76,30 @@ describe("a program that is killed", () => {
     watch.open();
     expect(watch.faults[0]?.message).toContain("interrupted");
   });
+
+  it("is stopped when it calls itself without end, and may be opened again", async () => {
+    const { watch, clock } = await say(`Page({ build() {
+      const deeper = () => deeper() + 1; setTimeout(deeper, 1); setTimeout(() => console.log('fine'), 2);
+    } })`);
+    await clock.advance(5);
+    expect(watch.faults[0]?.message).toContain("stack");
+    watch.open();
+    await clock.advance(5);
+    expect(watch.log).toEqual(["fine", "fine"]);
+  });
+});
+
+describe("a mistake outside the program", () => {
+  it("surfaces outside, and is nothing the program could catch", async () => {
+    const { watch } = await bench(
+      packPage(
+        "Page({ build() { try { console.log('a'); } catch (e) { console.log('caught'); } } })",
+      ),
+    );
+    watch.on((event) => {
+      if (event.type === "log") throw new Error("the listener's own");
+    });
+    expect(() => watch.open()).toThrow("the listener's own");
+    expect([watch.log, watch.faults]).toEqual([["a"], []]);
+  });
 });

@@ -71,11 +71,11 @@ describe("the life of a program", () => {
   });
 
   it.each(["home", "exit", "back"])("ends politely by router.%s()", async (way) => {
-    const { watch } = await bench(two(`setTimeout(() => router.${way}(), 5);`));
+    const { watch, clock } = await bench(two(`setTimeout(() => router.${way}(), 5);`));
     const ends: unknown[] = [];
     watch.on((event) => event.type === "exit" && ends.push(event.reason));
     watch.open();
-    await (watch.clock as { advance?: (ms: number) => Promise<void> }).advance?.(10);
+    await clock.advance(10);
     expect(ends).toEqual([way]);
     expect(watch.log.slice(-2)).toEqual(["one destroy", "app destroy"]);
     expect(watch.widgets()).toEqual([]);

@@ -36,14 +36,14 @@ describe("the way to the phone", () => {
   });
 
   it("keeps a frame that comes while the program is busy until it has come to rest", async () => {
-    const { watch, phone } = await say(`${ble} Page({ build() {
+    const { watch, clock, phone } = await say(`${ble} Page({ build() {
       ble.createConnect(() => console.log('frame'));
       setTimeout(() => { console.log('before'); console.log('after'); }, 1);
     } })`);
     watch.on((event) => {
       if (event.type === "log" && event.line === "before") phone.say(1);
     });
-    await (watch.clock as { advance?: (ms: number) => Promise<void> }).advance?.(2);
+    await clock.advance(2);
     expect(watch.log).toEqual(["before", "after", "frame"]);
   });
 

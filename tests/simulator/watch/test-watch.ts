@@ -3,8 +3,9 @@ import { onTestFinished } from "vitest";
 import { type VirtualClock, virtualClock } from "../../../simulator/clock/virtual-clock.ts";
 import type { LinkEnd } from "../../../simulator/link/link.ts";
 import type { DeviceProgram } from "../../../simulator/package/zab.ts";
+import type { WatchOptions } from "../../../simulator/watch/machine.ts";
 import type { WatchModel } from "../../../simulator/watch/model.ts";
-import { createWatch, type Watch, type WatchOptions } from "../../../simulator/watch/watch.ts";
+import { createWatch, type Watch } from "../../../simulator/watch/watch.ts";
 import { packPage } from "./pack-program.ts";
 
 export const START_MS = Date.UTC(2026, 2, 1, 7);

@@ -193,6 +193,28 @@ describe("the picture", () => {
     expect(changes).toBeGreaterThan(0);
   });
 
+  it("gives a picture its own size, and a container the screen's", async () => {
+    const header = [8, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 64, 0, 45, 0, 16, 0x20];
+    const picture = Uint8Array.from([...header, 0x53, 0x4f, 0x4d, 0x48, 50, 0, 0, 0]);
+    const { watch } = await bench(
+      packProgram({
+        files: { "assets/a.png": picture },
+        pages: {
+          "page/one": `${ui} Page({ build() {
+            ui.createWidget(widget.IMG, { x: 1, y: 2, src: 'a.png' });
+            ui.createWidget(widget.VIEW_CONTAINER, {});
+          } })`,
+        },
+      }),
+    );
+    watch.open();
+    const boxes = watch.widgets().map(({ x, y, w, h }) => [x, y, w, h]);
+    expect(boxes).toEqual([
+      [1, 2, 50, 45],
+      [0, 0, 480, 480],
+    ]);
+  });
+
   it("answers what a widget holds", async () => {
     const { watch } = await say(`${ui} Page({ build() {
       const made = ui.createWidget(widget.TEXT, { ${at(3, 4)}, text: 'a', text_size: 20 });

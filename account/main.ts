@@ -71,11 +71,18 @@ function stopOnSignal(server: Server, service: Service): void {
   process.once("SIGINT", stop);
 }
 
+/** Nobody's data has been read yet, so the error may speak for itself. */
+function refuseToStart(error: unknown): void {
+  const why = error instanceof Error ? error.message : String(error);
+  refuse(`The account service cannot start: ${why}.`);
+  process.exit();
+}
+
 function reportFailure(error: unknown): void {
   log({ event: "failure", ...errorFields(error) });
   process.exitCode = 1;
 }
 
 const config = parseConfig(process.env);
-if (config.ok) start(config.value).catch(reportFailure);
+if (config.ok) start(config.value).catch(refuseToStart);
 else refuse(config.fault.message);

@@ -1,8 +1,8 @@
 /** Opens what the service stands on, in order, and closes it again. `main.ts` and the tests start here. */
 
-import { mkdirSync } from "node:fs";
+import { accessSync, constants, mkdirSync } from "node:fs";
 import type { Hono } from "hono";
-import { ok, type Result } from "../core/result.ts";
+import { fail, ok, type Result } from "../core/result.ts";
 import { createApp } from "./app.ts";
 import { migrateAuth, openAuth } from "./auth/auth.ts";
 import { libraryAuth } from "./auth/library-auth.ts";
@@ -36,7 +36,8 @@ export async function openService(
   { dataDir, registration }: ServiceConfig,
   { now, log, isLimited }: ServiceOptions,
 ): Promise<Result<Service>> {
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  const folder = makeFolder(dataDir);
+  if (!folder.ok) return folder;
   const lock = lockDataDir(dataDir);
   if (!lock.ok) return lock;
   const secret = keepSecret(dataDir);
@@ -62,4 +63,16 @@ export async function openService(
       lock.value.release();
     },
   });
+}
+
+function makeFolder(dataDir: string): Result<null> {
+  try {
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    accessSync(dataDir, constants.W_OK);
+    return ok(null);
+  } catch (error) {
+    const why = error instanceof Error && "code" in error ? String(error.code) : "unknown";
+    const message = `DATA_DIR ${dataDir} cannot be made or written to (${why}). Choose another.`;
+    return fail("storage-failed", "DATA_DIR", message);
+  }
 }

@@ -137,6 +137,7 @@ test("a code answered once cannot be answered again", async () => {
   await approve(code);
   const again = await browser.post("/device", { user_code: code.user_code, answer: "denied" });
   expect(again.status).toBe(404);
+  expect(await browser.text(`/device?user_code=${code.user_code}`)).toContain("not waiting");
   expect((await phone.poll(code)).status).toBe(200);
 });
 

@@ -1,12 +1,13 @@
-import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
+import { openService } from "../../account/service.ts";
 import { failToStart, type RunningAccount, startAccount } from "./support/process.ts";
 import { record } from "./support/record.ts";
 
 const dataDir = mkdtempSync(join(tmpdir(), "hip-account-"));
-const LONG_MS = 60_000;
+const LONG_MS = 120_000;
 let running: RunningAccount | null = null;
 afterAll(async () => {
   await running?.end("SIGKILL");
@@ -87,3 +88,28 @@ test(
   },
   LONG_MS,
 );
+
+test(
+  "a file that is no database stops the start in words",
+  async () => {
+    const broken = mkdtempSync(join(tmpdir(), "hip-account-"));
+    writeFileSync(join(broken, "account.db"), "this was a database once ".repeat(400));
+    const failed = await failToStart({ DATA_DIR: broken, PORT: "0" });
+    rmSync(broken, { recursive: true });
+    expect(failed.code).toBe(1);
+    expect(failed.said).toContain("The account service cannot start: file is not a database.");
+  },
+  LONG_MS,
+);
+
+test("a folder that cannot be made is a fault in words", async () => {
+  const wishes = { now: Date.now, log: () => undefined, isLimited: true };
+  const config = { dataDir: "/dev/null/account", registration: "open" } as const;
+  expect(await openService(config, wishes)).toMatchObject({
+    ok: false,
+    fault: {
+      path: "DATA_DIR",
+      message: expect.stringContaining("/dev/null/account cannot be made or written to"),
+    },
+  });
+});

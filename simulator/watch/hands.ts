@@ -1,18 +1,16 @@
 /**
- * The wearer's hands: where a touch lands, what a drag means, and what the watch does by itself when
- * the program lets it. A dark screen is only woken by them.
+ * The wearer's hands on the glass: where a touch lands, what a drag means, and what the watch does
+ * by itself when the program lets it.
  */
 import type { GuestFunction } from "./engine/guest-value.ts";
 import { answerModal } from "./modal-touch.ts";
 import { type Box, boxOf, inPaintingOrder, isShown } from "./widget-node.ts";
 import type { Widget } from "./widget-tree.ts";
 import type { World } from "./world.ts";
-import { GESTURES, KEY_EVENTS, KEYS } from "./zos/interaction-constants.ts";
+import { GESTURES } from "./zos/interaction-constants.ts";
 import { EVENTS } from "./zos/ui-constants.ts";
 
 export type Direction = "left" | "right" | "up" | "down";
-export type Key = keyof typeof KEYS;
-export type KeyEvent = keyof typeof KEY_EVENTS;
 
 export interface Point {
   readonly x: number;
@@ -22,7 +20,6 @@ export interface Point {
 const LONG_PRESS_MS = 700;
 const SWIPE_PX = 60;
 const SWIPE_MS = 1_000;
-const CROWN_PX_PER_DEGREE = 2;
 
 interface Contact {
   readonly start: Point;
@@ -97,31 +94,6 @@ export class Hands {
     const held = this.#contact?.longPress;
     if (held !== undefined) this.#world.machine.clock.clearTimeout(held);
     this.#contact = undefined;
-  }
-
-  key(key: Key, event: KeyEvent): void {
-    const world = this.#world;
-    world.whenIdle(() => {
-      const handler = world.hasPage ? world.page.key : undefined;
-      const isTaken =
-        handler !== undefined && world.call(handler, KEYS[key], KEY_EVENTS[event]) === true;
-      // A program cannot keep HOME for itself: the system has it first. [docs]
-      if (key === "HOME" && event === "CLICK") world.move({ kind: "home" });
-      if (key === "BACK" && event === "CLICK" && !isTaken) world.move({ kind: "back" });
-    });
-  }
-
-  crown(degree: number): void {
-    const world = this.#world;
-    world.whenIdle(() => {
-      if (!world.hasPage) return;
-      const { crown, isScrollLocked, scrollTop } = world.page;
-      if (crown !== undefined) world.call(crown, KEYS.HOME, degree);
-      if (isScrollLocked || !world.hasPage) return;
-      // Counter-clockwise counts up and moves towards the top. [docs]
-      world.page.scrollTo(scrollTop - degree * CROWN_PX_PER_DEGREE);
-      world.machine.changed();
-    });
   }
 
   get #hasModal(): boolean {

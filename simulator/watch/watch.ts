@@ -7,8 +7,9 @@ import { AppProcess } from "./app-process.ts";
 import { Disk } from "./disk.ts";
 import { loadEngineCode } from "./engine/engine.ts";
 import { Fingers } from "./fingers.ts";
-import { type Direction, Hands, type Key, type KeyEvent, type Point } from "./hands.ts";
+import { type Direction, Hands, type Point } from "./hands.ts";
 import { checkInstallable } from "./install-check.ts";
+import { type Key, type KeyEvent, Keys } from "./keys.ts";
 import { createMachine, type WatchOptions } from "./machine.ts";
 import type { ExitReason, Fault, WatchEvent, WatchListener, WatchModel } from "./model.ts";
 import type { Pulse } from "./motor.ts";
@@ -41,6 +42,7 @@ export class Watch {
   readonly #fingers: Fingers;
   #process: AppProcess | undefined;
   #hands: Hands | undefined;
+  #keys: Keys | undefined;
 
   constructor(options: WatchOptions, engineCode: Machine["engineCode"]) {
     this.disk = options.disk ?? new Disk();
@@ -117,11 +119,11 @@ export class Watch {
   }
 
   key(key: Key, event: KeyEvent = "CLICK"): void {
-    if (this.#wakeFirst()) this.#hands?.key(key, event);
+    if (this.#wakeFirst()) this.#keys?.press(key, event);
   }
 
   crown(degree: number): void {
-    if (this.#wakeFirst()) this.#hands?.crown(degree);
+    if (this.#wakeFirst()) this.#keys?.turn(degree);
   }
 
   touchDown(point: Point): void {
@@ -184,12 +186,14 @@ export class Watch {
     });
     this.#process = process;
     this.#hands = new Hands(process);
+    this.#keys = new Keys(process);
     process.launch(param);
   }
 
   #ended(reason: ExitReason): void {
     this.#hands?.drop();
     this.#hands = undefined;
+    this.#keys = undefined;
     this.#process = undefined;
     if (reason !== "screen-off") {
       this.#machine.wakesProgram = false;

@@ -50,9 +50,13 @@ export async function startAccount(options: AccountOptions): Promise<AccountProc
 
 function start(dataDir: string, port: number): Promise<Started> {
   const child = spawn(process.execPath, ["--import", "tsx", MAIN], {
-    env: { ...process.env, DATA_DIR: dataDir, PORT: String(port), HOST: "127.0.0.1" },
+    env: accountEnv(dataDir, port),
     stdio: ["ignore", "pipe", "pipe"],
   });
+  // Whoever started it may end without a word; what was started must not outlive it.
+  const endWithUs = () => child.kill("SIGKILL");
+  process.once("exit", endWithUs);
+  child.once("exit", () => process.removeListener("exit", endWithUs));
   return new Promise((resolve, reject) => {
     let said = "";
     const failed = (why: string) => {
@@ -77,6 +81,12 @@ function start(dataDir: string, port: number): Promise<Started> {
       failed(`it ended with ${String(code)}`);
     });
   });
+}
+
+/** Nothing of ours reaches it by chance: a BASE_URL meant for something else would be believed. */
+function accountEnv(dataDir: string, port: number): NodeJS.ProcessEnv {
+  const { BASE_URL: _, REGISTRATION: __, DATABASE_URL: ___, ...env } = process.env;
+  return { ...env, DATA_DIR: dataDir, PORT: String(port), HOST: "127.0.0.1" };
 }
 
 function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {

@@ -1,0 +1,58 @@
+/**
+ * One account and one connected phone for many mornings: each morning has a watch, a phone app and a
+ * link of its own, and goes on with the phone's storage.
+ */
+
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type AccountProcess, startAccount } from "../../desk/account-process.ts";
+import { openHouse } from "../../desk/house.ts";
+import type { Kill } from "../../desk/kill.ts";
+import { liveMorning, type Morning, settleIn } from "../../desk/morning.ts";
+import type { WebPerson } from "../../desk/web-person.ts";
+import type { Habits } from "../../desk/wrist-person.ts";
+import { virtualClock } from "../../simulator/clock/virtual-clock.ts";
+import type { SettingsStore } from "../../simulator/phone/settings-store.ts";
+
+const PERSON = { email: "sore@example.org", password: "three slow morning rounds" };
+
+export interface Home {
+  readonly account: AccountProcess;
+  readonly web: WebPerson;
+  /** `faults`: what watch and phone complained of; a good morning has none. */
+  live(habits: Habits, kill?: Kill): Promise<Morning & { readonly faults: readonly string[] }>;
+  close(): Promise<void>;
+}
+
+export async function settleHome(): Promise<Home> {
+  const dataDir = await mkdtemp(join(tmpdir(), "hip-home-"));
+  const account = await startAccount({ dataDir, port: 0 });
+  const open = async (settings?: SettingsStore) => {
+    const clock = virtualClock(Date.now());
+    const options = { clock, account, ...(settings === undefined ? {} : { settings }) };
+    return { ...(await openHouse(options)), clock };
+  };
+  const first = await open();
+  const web = await settleIn(first, PERSON);
+  const { settings } = first.phone;
+  first.close();
+  return {
+    account,
+    web,
+    async live(habits, kill) {
+      const house = await open(settings);
+      try {
+        const morning = await liveMorning(house, habits, kill ?? null);
+        const faults = [...house.watch.faults, ...house.phone.faults];
+        return { ...morning, faults: faults.map(({ message }) => message) };
+      } finally {
+        house.close();
+      }
+    },
+    async close() {
+      await account.stop();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}

@@ -15,7 +15,7 @@ const plays = (change: Change, cue: string) => cuesOf(change).some((one) => one.
 function eachLife(check: (changes: readonly Change[]) => void): void {
   fc.assert(
     fc.property(anyPlan, anySteps, (plan, steps) => check(liveSteps(plan, steps).changes)),
-    { numRuns: 250 },
+    { numRuns: 150 },
   );
 }
 
@@ -24,7 +24,7 @@ function eachChange(check: (change: Change, plan: Plan) => void): void {
     fc.property(anyPlan, anySteps, (plan, steps) => {
       for (const change of liveSteps(plan, steps).changes) check(change, plan);
     }),
-    { numRuns: 250 },
+    { numRuns: 150 },
   );
 }
 

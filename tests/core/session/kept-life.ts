@@ -43,6 +43,8 @@ interface Watch {
 
 export interface Kept {
   readonly record: SessionRecord;
+  /** The journal, as it was written in the end. */
+  readonly file: string;
   readonly events: number;
 }
 
@@ -60,8 +62,7 @@ export function liveKept(head: JournalHead, intent: Intent, kill: Kill | null): 
     watch = happen(head, watch, nextEvent(head, watch, intent));
     events += 1;
   }
-  const journal = readBack(head, watch.file);
-  return { record: makeRecord(journal.head, replay(journal.head, journal.events)), events };
+  return { record: makeRecord(head, watch.session), file: watch.file, events };
 }
 
 function happen(head: JournalHead, from: Watch, event: SessionEvent): Watch {

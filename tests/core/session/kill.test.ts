@@ -5,12 +5,14 @@ import { makeRecord } from "../../../core/record/make-record.ts";
 import { parseRecord } from "../../../core/record/parse-record.ts";
 import type { SessionRecord } from "../../../core/record/record.ts";
 import { advance } from "../../../core/session/advance.ts";
-import { RESUMABLE_MS, tallyOf } from "../../../core/session/session.ts";
+import { parseJournal, replay } from "../../../core/session/journal.ts";
+import { tallyOf } from "../../../core/session/session.ts";
 import { beginLife, live, START_AT, tickUntil } from "../../support/live-session.ts";
 import { makeHead } from "../../support/make-head.ts";
 import { type Intent, liveKept } from "./kept-life.ts";
 
 const MINUTE_MS = 60_000;
+const HALF_HOUR_MS = 30 * MINUTE_MS;
 const morning = makeHead({ plan: makePlan(MORNING, 6) });
 const marks = [
   [0, 3],
@@ -59,6 +61,16 @@ describe("a watch killed and reopened within half an hour", () => {
     expect(parseRecord(record)).toEqual({ ok: true, value: record });
   });
 
+  it("has all of it on file at the end, killed or not", () => {
+    const kill = { afterEvents: 100, afterMs: 0, awayMs: MINUTE_MS };
+    for (const one of [liveKept(morning, plain, null), liveKept(morning, plain, kill)]) {
+      const journal = parseJournal(one.file);
+      if (!journal.ok) throw new Error(journal.fault.message);
+      const { head, events } = journal.value;
+      expect(makeRecord(head, replay(head, events))).toEqual(one.record);
+    }
+  });
+
   it("keeps its session when the switch waits for the person", () => {
     const plan = makePlan({ ...BEFORE_LEGS, waitsAtSwitch: true }, 2);
     const head = makeHead({ plan });
@@ -96,9 +108,9 @@ describe("reopening", () => {
   });
 
   it("after 30 minutes still resumes, a moment later closes as partial", () => {
-    const inTime = reopen(running, 15_000 + RESUMABLE_MS, RESUMABLE_MS);
+    const inTime = reopen(running, 15_000 + HALF_HOUR_MS, HALF_HOUR_MS);
     expect(inTime.session.phase.kind).toBe("paused");
-    const late = reopen(running, 15_001 + RESUMABLE_MS, RESUMABLE_MS + 1);
+    const late = reopen(running, 15_001 + HALF_HOUR_MS, HALF_HOUR_MS + 1);
     expect(late.session.phase).toEqual({ kind: "finished", at: START_AT + 15_000 });
     expect(late.cues).toEqual(running.cues);
     const record = makeRecord(makeHead({ plan, startedAt: START_AT }), late.session);
@@ -109,7 +121,7 @@ describe("reopening", () => {
 
   it("closed late counts the pause it was in up to its last sign of life", () => {
     const seen = reopen(paused, 75_000, MINUTE_MS);
-    const late = reopen(seen, 75_000 + 2 * RESUMABLE_MS, 2 * RESUMABLE_MS);
+    const late = reopen(seen, 75_000 + 2 * HALF_HOUR_MS, 2 * HALF_HOUR_MS);
     const record = makeRecord(makeHead({ plan, startedAt: START_AT }), late.session);
     expect(record).toMatchObject({ endedAt: START_AT + 75_000, pausedMs: 60_000 });
   });

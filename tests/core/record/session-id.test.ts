@@ -40,6 +40,11 @@ describe("a session's id", () => {
     );
   });
 
+  it("differs after 4096 sessions too", () => {
+    const ids = [5, 4101, 8197].map((count) => makeSessionId(0, [0, 0, 0, 0, 0, 0], count));
+    expect(new Set(ids).size).toBe(3);
+  });
+
   it("is one even from a clock before 1970, or with half a millisecond", () => {
     for (const at of [-1, -1e12, 0.5, 1_700_000_000_000.25]) {
       expect(isSessionId(makeSessionId(at, [0, 0, 0, 0, 0, 0], 1))).toBe(true);

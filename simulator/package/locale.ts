@@ -18,7 +18,7 @@ export function readBtxt(bytes: Uint8Array, path: string): readonly string[] {
   const starts = Array.from({ length: count }, (_, index) => view.getUint32(4 + index * 4));
   return starts.map((start, index) => {
     const end = starts[index + 1] ?? bytes.byteLength;
-    if (start > end || end > bytes.byteLength) throw broken(path);
+    if (start > end) throw broken(path);
     return strFromU8(bytes.subarray(start, end));
   });
 }

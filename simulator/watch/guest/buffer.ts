@@ -5,10 +5,6 @@
 import type { Kit } from "./kit.ts";
 import type { TextBytes } from "./text-bytes.ts";
 
-export interface GuestBuffer extends Uint8Array {
-  toString(encoding?: string, start?: number, end?: number): string;
-}
-
 export function installBuffer(kit: Kit): void {
   const text = kit.natives["bytes"]?.["of"]?.("") as TextBytes;
   type Source = string | number | ArrayBuffer | ArrayLike<number>;

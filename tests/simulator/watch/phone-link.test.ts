@@ -37,14 +37,14 @@ describe("the way to the phone", () => {
 
   it("keeps a frame that comes while the program is busy until it has come to rest", async () => {
     const { watch, clock, phone } = await say(`${ble} Page({ build() {
-      ble.createConnect(() => console.log('frame'));
+      ble.createConnect((_index, data) => console.log('frame ' + new Uint8Array(data)[0]));
       setTimeout(() => { console.log('before'); console.log('after'); }, 1);
     } })`);
     watch.on((event) => {
-      if (event.type === "log" && event.line === "before") phone.say(1);
+      if (event.type === "log" && event.line === "before") phone.say(7);
     });
     await clock.advance(2);
-    expect(watch.log).toEqual(["before", "after", "frame"]);
+    expect(watch.log).toEqual(["before", "after", "frame 7"]);
   });
 
   it("refuses a frame that is too long", async () => {

@@ -44,8 +44,11 @@ export class TestPhone implements LinkEnd {
     return () => this.#connections.delete(listener);
   }
 
+  /** Sends a frame, and uses its memory for something else at once. */
   say(...bytes: number[]): void {
-    for (const listener of this.#frames) listener(Uint8Array.from(bytes));
+    const frame = Uint8Array.from(bytes);
+    for (const listener of this.#frames) listener(frame);
+    frame.fill(0);
   }
 
   setConnected(connected: boolean): void {

@@ -15,7 +15,8 @@ export interface Kill {
   readonly at: number;
 }
 
-const AWAY_MS = 15_000;
+/** How long a killed part is away. */
+export const AWAY_MS = 15_000;
 
 /** `watch@120`. */
 export function parseKill(text: string): Kill | null {

@@ -11,7 +11,7 @@ import type { VirtualClock } from "../simulator/clock/virtual-clock.ts";
 import { accountReader } from "./account-reader.ts";
 import { feltCues } from "./felt-cues.ts";
 import type { House } from "./house.ts";
-import { armKill, type Kill } from "./kill.ts";
+import { AWAY_MS, armKill, type Kill } from "./kill.ts";
 import { type Timeline, watchTimeline } from "./timeline.ts";
 import { type WebPerson, webPerson } from "./web-person.ts";
 import { type Habits, wristPerson } from "./wrist-person.ts";
@@ -61,6 +61,8 @@ export async function liveMorning(
   const timeline = watchTimeline(house);
   if (kill !== null) armKill(house, timeline, kill);
   const made = await liveSession(house, habits, timeline);
+  // A part that was killed at the very end is given the time to come back before it is asked.
+  if (kill !== null) await house.clock.advance(AWAY_MS + LOOK_MS);
   const reader = accountReader(house);
   const record = await reader.record(made.id);
   const secondSync = await reader.put(made);

@@ -6,7 +6,7 @@ export function nowMs(): number {
 
 /** Minutes to add to UTC for the wall clock the person sees. */
 export function tzOffsetMin(): number {
-  return -new Date().getTimezoneOffset();
+  return 0 - new Date().getTimezoneOffset();
 }
 
 /** The last stretch of a wait, short enough that its drift is not felt. */

@@ -1,7 +1,7 @@
 /**
  * Small things the watch remembers between starts: its own settings, the phone's routine as last
  * heard, a short history, and where the last session has got to. Each value is checked when it is
- * read; one that cannot be trusted counts as never written.
+ * read; one that cannot be trusted is set aside and counts as never written.
  */
 
 import {
@@ -23,7 +23,10 @@ function read<T>(key: string, parseValue: (raw: unknown) => Result<T>, otherwise
   if (raw === undefined || raw === null) return otherwise;
   const value = parseValue(raw);
   if (value.ok) return value.value;
-  console.log(`stored ${key} is not used: ${value.fault.code} ${value.fault.path}`);
+  console.log(`stored ${key} is set aside: ${value.fault.code} ${value.fault.path}`);
+  // The next write would go over it, and it may be worth something to a later version.
+  store.setItem(`${key}.aside`, raw);
+  store.removeItem(key);
   return otherwise;
 }
 

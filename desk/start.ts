@@ -6,7 +6,8 @@
 import { mkdir } from "node:fs/promises";
 import { realClock } from "../simulator/clock/real-clock.ts";
 import { ensureBuilt } from "../tools/ensure-built.ts";
-import { BALANCE, openHouse } from "./house.ts";
+import { startAccount } from "./account-process.ts";
+import { openHouse } from "./house.ts";
 import { openDesk } from "./server/desk.ts";
 import { choosePort } from "./server/free-port.ts";
 import { parseOptions, type StartOptions, USAGE } from "./server/options.ts";
@@ -39,18 +40,20 @@ async function run({ speed, dataDir }: StartOptions, ports: Ports): Promise<void
   say("starting the account service, the phone and the watch");
   const stopped = untilStopped();
   const clock = realClock({ speed });
-  const house = await openHouse({ clock, dataDir, accountPort: ports.account, model: BALANCE });
+  const account = await startAccount({ dataDir, port: ports.account });
   try {
+    const house = await openHouse({ clock, account });
     const desk = await openDesk({ house, clock, zabPath });
     const server = await openWebServer(desk, await pageFiles(), ports.page);
-    say(`account service  ${house.account.baseUrl}`);
+    say(`account service  ${account.baseUrl}`);
     say(`Open ${server.url}`);
     await stopped;
     say("\nstopping");
     await server.close();
     desk.close();
+    house.close();
   } finally {
-    await house.close();
+    await account.stop();
     clock.dispose();
   }
 }

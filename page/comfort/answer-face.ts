@@ -25,7 +25,7 @@ export interface AnswerFace {
 
 export function answerFace(screen: Screen): AnswerFace {
   let current: Answer | null = null;
-  const title = line(screen, { y: [84, 104], size: [46, 42], color: CARE });
+  const title = line(screen, { y: [84, 104], size: [42, 40], color: CARE });
   const lines = [0, 1, 2].map((row) =>
     line(screen, { y: [140 + row * 42, 156 + row * 38], size: [32, 28], color: INK }),
   );

@@ -68,8 +68,8 @@ function ask(checked: CheckedIn, given: Exclude<Gate, { kind: "go" }>, level: Le
     shown?.answer.draw({
       title: getText("Rest today"),
       lines: [
-        getText("If it stays or gets worse,"),
-        getText("ask a doctor or"),
+        getText("If it stays or gets"),
+        getText("worse, ask a doctor or"),
         getText("physiotherapist."),
       ],
       yes: { label: getText("Fine"), onTap: () => rest(checked, level) },

@@ -58,7 +58,7 @@ function drawDone(): Shown {
   line(screen, { y: [156, 170], size: [32, 30], color: SOFT, text: whatWasDone(session) });
   const state = line(screen, { y: [232, 240], size: [42, 38], color: INK });
   const needsYou = line(screen, { y: [232, 240], size: [42, 38], color: ALERT });
-  const hint = line(screen, { y: [284, 288], size: [30, 28], color: SOFT });
+  const hint = line(screen, { y: [284, 288], size: [28, 26], color: SOFT });
   primary(screen, {
     box: centred(pick(screen, [240, 195]), pick(screen, [378, 384]), 240, 92),
     size: 40,

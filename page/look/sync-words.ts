@@ -23,7 +23,7 @@ export function stateWords({ state }: Whereabouts): string {
 
 /** What the person may expect, or has to do. */
 export function stateHint({ state, reason }: Whereabouts): string {
-  if (state === "on-watch") return getText("goes up when the phone is near");
+  if (state === "on-watch") return getText("waits for the phone");
   if (state === "on-phone") return getText("goes up by itself");
   return state === "in-account" ? "" : reasonWords(reason);
 }
@@ -31,15 +31,15 @@ export function stateHint({ state, reason }: Whereabouts): string {
 function reasonWords(reason: NeedsYouReason | null): string {
   switch (reason) {
     case "sign-in-again":
-      return getText("Connect again on the phone");
+      return getText("Connect on the phone");
     case "account-deleted":
       return getText("The account is gone");
     case "refused":
       return getText("The account refused it");
     case "conflict":
-      return getText("The account has another one");
+      return getText("Another copy is there");
     case "other-account":
-      return getText("It is for another account");
+      return getText("For another account");
     case null:
       return getText("Look on the phone");
   }

@@ -5,6 +5,11 @@ import type { RoutineName } from "../../core/plan/routine.ts";
 import type { Direction, ExerciseId, Target } from "../../core/series/series.ts";
 import type { Side } from "../../core/series/side.ts";
 
+interface NamedSet {
+  readonly exercise: ExerciseId;
+  readonly direction: Direction | null;
+}
+
 export function exerciseName(id: ExerciseId): string {
   switch (id) {
     case "side-leg-raise":
@@ -18,6 +23,12 @@ export function exerciseName(id: ExerciseId): string {
     case "side-kick":
       return getText("Side kick");
   }
+}
+
+/** The two directions of an exercise are two sets, so they need two names. */
+export function setName({ exercise, direction }: NamedSet): string {
+  if (direction === null) return exerciseName(exercise);
+  return direction === "clockwise" ? getText("Circles, clockwise") : getText("Circles, other way");
 }
 
 export function routineName(name: RoutineName): string {

@@ -24,7 +24,7 @@ export interface PausedChoices {
 
 export function pausedFace(screen: Screen, choices: PausedChoices): PausedFace {
   const title = line(screen, { y: [62, 88], size: [44, 40], color: INK });
-  const where = line(screen, { y: [112, 136], size: [30, 28], color: SOFT });
+  const where = line(screen, { y: [112, 136], size: [28, 25], color: SOFT });
   const x = pick(screen, [240, 195]);
   const buttons = [
     primary(screen, {

@@ -37,7 +37,7 @@ export function waitFace(screen: Screen): WaitFace {
       detail.say(view.wait === "direction" ? directionOf(view) : exerciseName(set.exercise));
       reminder.say(
         view.wait === "setup" || view.wait === "switch"
-          ? getText("Hips stacked, slow and mindful")
+          ? getText("Hips stacked, go slow")
           : targetWords(set.target),
       );
       hint.say(view.secondsLeft === null ? getText("waiting, tap to go") : getText("tap to go on"));

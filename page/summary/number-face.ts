@@ -9,6 +9,8 @@ import { stepper } from "../look/stepper.ts";
 import { show } from "../look/widget.ts";
 
 export interface NumberQuestion {
+  /** A small line over the title; empty for none. */
+  readonly above: string;
   readonly title: string;
   readonly below: string;
   readonly value: number | null;
@@ -25,7 +27,8 @@ export interface NumberFace {
 
 export function numberFace(screen: Screen): NumberFace {
   let asked: NumberQuestion | null = null;
-  const title = line(screen, { y: [98, 112], size: [36, 34], color: INK });
+  const above = line(screen, { y: [62, 70], size: [28, 28], color: SOFT });
+  const title = line(screen, { y: [104, 112], size: [32, 32], color: INK });
   const number = stepper(screen, { y: [200, 206], max: 10 });
   const below = line(screen, { y: [304, 300], size: [30, 28], color: SOFT });
   const next = () => {
@@ -42,6 +45,7 @@ export function numberFace(screen: Screen): NumberFace {
   return {
     ask(question) {
       asked = question;
+      above.say(question.above);
       title.say(question.title);
       below.say(question.below);
       number.reset(question.value, question.max);
@@ -49,6 +53,7 @@ export function numberFace(screen: Screen): NumberFace {
     turn: (by) => number.step(by),
     next,
     show(isVisible) {
+      above.show(isVisible);
       title.show(isVisible);
       below.show(isVisible);
       number.show(isVisible);

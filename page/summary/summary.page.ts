@@ -7,8 +7,8 @@ import { BasePage } from "@zeppos/zml/base-page";
 import { getText } from "@zos/i18n";
 import { replace } from "@zos/router";
 import { allClean, confirm, unmarkedClean } from "../../core/record/confirm.ts";
-import type { SessionRecord } from "../../core/record/record.ts";
-import { exerciseName, fill, hipName } from "../look/words.ts";
+import type { SessionRecord, SetRecord } from "../../core/record/record.ts";
+import { fill, hipName, setName } from "../look/words.ts";
 import { readDevice } from "../platform/device.ts";
 import { leaveHands, useHands } from "../platform/hands.ts";
 import { holdScreen, releaseScreen } from "../platform/hold.ts";
@@ -98,7 +98,8 @@ function askSet(index: number, said: readonly number[], proposed: readonly numbe
   asking?.form.show(false);
   asking?.number.show(true);
   asking?.number.ask({
-    title: `${hipName(set.side)} · ${exerciseName(set.exercise)}`,
+    above: whereWords(set, asking?.record.sets ?? []),
+    title: setName(set),
     below: fill(getText("clean of {n}"), set.paced),
     value: proposed[index] ?? null,
     max: set.paced,
@@ -106,10 +107,18 @@ function askSet(index: number, said: readonly number[], proposed: readonly numbe
   });
 }
 
+/** The round is named only where there is more than one. */
+function whereWords({ side, round }: SetRecord, sets: readonly SetRecord[]): string {
+  const hip = hipName(side);
+  if (sets.every((set) => set.round === round)) return hip;
+  return fill(getText("{hip}, round {n}"), round).replace("{hip}", hip);
+}
+
 function askHardest(clean: readonly number[]): void {
   asking?.form.show(false);
   asking?.number.show(true);
   asking?.number.ask({
+    above: "",
     title: getText("At its hardest?"),
     below: getText("0 none to 10 worst"),
     value: null,
@@ -123,6 +132,7 @@ function keep(clean: readonly number[], hardest: number): void {
   const record = confirm(asking.record, { clean, hardest });
   if (!putInOutbox(record)) {
     asking.number.ask({
+      above: "",
       title: getText("The watch is full"),
       below: getText("Try again"),
       value: hardest,

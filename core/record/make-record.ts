@@ -1,7 +1,6 @@
 /** A record out of a session that is over, or out of a day on which resting was the right thing. */
 
 import type { Plan, PlannedSet } from "../plan/plan.ts";
-import { planLength } from "../plan/plan-length.ts";
 import type { JournalHead } from "../session/journal-head.ts";
 import { type Session, type SetTally, tallyOf } from "../session/session.ts";
 import {
@@ -112,8 +111,4 @@ export function cleanReps(record: SessionRecord): number | null {
     sum += set.clean;
   }
   return sum;
-}
-
-export function targetReps(plan: Plan): number {
-  return planLength(plan).maxReps;
 }

@@ -3,6 +3,7 @@
  * found out before anything in it is believed. Used for files on the watch and keys on the phone.
  */
 
+import { asciiJson } from "../ascii-json.ts";
 import { parseJson } from "../parse.ts";
 import { fail, type Result } from "../result.ts";
 import { checksum } from "./checksum.ts";
@@ -10,7 +11,7 @@ import { checksum } from "./checksum.ts";
 const SUM_CHARS = 8;
 
 export function seal(document: unknown): string {
-  const body = ascii(JSON.stringify(document));
+  const body = asciiJson(document);
   return `${checksum(body)} ${body}`;
 }
 
@@ -23,13 +24,4 @@ export function unseal(text: string): Result<unknown> {
     return fail("corrupt", "", "The stored text does not match its checksum.");
   }
   return parseJson(body);
-}
-
-/** A torn write cuts bytes, not characters: with ASCII alone the two are the same. */
-function ascii(json: string): string {
-  return json.replace(/[^\x20-\x7e]/g, escaped);
-}
-
-function escaped(unit: string): string {
-  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`;
 }

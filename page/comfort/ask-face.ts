@@ -11,6 +11,8 @@ import { show } from "../look/widget.ts";
 export interface AskFace {
   turn(by: 1 | -1): void;
   next(): void;
+  /** Why it does not go on, in place of the feeling. */
+  say(words: string): void;
   show(isVisible: boolean): void;
 }
 
@@ -61,6 +63,7 @@ export function askFace(screen: Screen, answers: AskAnswers): AskFace {
   return {
     turn: (by) => number.step(by),
     next,
+    say: (words) => feeling.say(words),
     show(isVisible) {
       title.show(isVisible);
       feeling.show(isVisible);

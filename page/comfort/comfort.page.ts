@@ -7,6 +7,8 @@ import { getText } from "@zos/i18n";
 import { replace } from "@zos/router";
 import { type Gate, gate } from "../../core/comfort/gate.ts";
 import type { Level } from "../../core/plan/plan.ts";
+import { RECORD_LIMITS } from "../../core/record/record.ts";
+import { nowMs } from "../platform/clock.ts";
 import { readDevice } from "../platform/device.ts";
 import { leaveHands, useHands } from "../platform/hands.ts";
 import { lockScroll } from "../platform/lock-scroll.ts";
@@ -55,6 +57,10 @@ function showQuestion(): void {
 }
 
 function answer(checked: CheckedIn): void {
+  if (nowMs() < RECORD_LIMITS.startedAt) {
+    shown?.ask.say(getText("Set the watch's time first"));
+    return;
+  }
   const { level } = loadWrist();
   const given = gate(checked, level, spasmBefore());
   if (given.kind === "go") start(checked, given.level);

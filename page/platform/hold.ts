@@ -17,7 +17,6 @@ export function holdScreen(forMs: number): void {
   setPageBrightTime({ brightTime: forMs });
   pauseDropWristScreenOff({ duration: 0 });
   pausePalmScreenOff({ duration: 0 });
-  setWakeUpRelaunch({ relaunch: true });
 }
 
 export function releaseScreen(): void {
@@ -26,7 +25,7 @@ export function releaseScreen(): void {
   resetPalmScreenOff();
 }
 
-/** Nothing is left to come back to. */
-export function forgetRelaunch(): void {
-  setWakeUpRelaunch({ relaunch: false });
+/** Whether waking a watch that went dark brings the app back: only while something is unfinished. */
+export function relaunchOnWake(isWanted: boolean): void {
+  setWakeUpRelaunch({ relaunch: isWanted });
 }

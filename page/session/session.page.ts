@@ -10,7 +10,7 @@ import { sessionView } from "../../core/session/session-view.ts";
 import { alarm, nowMs } from "../platform/clock.ts";
 import { readDevice } from "../platform/device.ts";
 import { leaveHands, useHands } from "../platform/hands.ts";
-import { forgetRelaunch, holdScreen, releaseScreen } from "../platform/hold.ts";
+import { holdScreen, relaunchOnWake, releaseScreen } from "../platform/hold.ts";
 import { type JournalFile, openJournal } from "../platform/journal-file.ts";
 import { lockScroll } from "../platform/lock-scroll.ts";
 import { type Motor, openMotor } from "../platform/motor.ts";
@@ -60,6 +60,7 @@ function begin(found: Opened): Live {
   const { head } = found;
   const device = readDevice();
   lockScroll(device.isRound);
+  relaunchOnWake(true);
   const motor = openMotor(loadWrist().strength);
   const journal = openJournal();
   const choices = {
@@ -95,7 +96,7 @@ function begin(found: Opened): Live {
 /** What cannot be put away stays in the journal and is tried again at the next start. */
 function leave(found: Opened, session: Opened["session"], asksForForm: boolean): void {
   const isAway = putAway(found.head, session, asksForForm);
-  forgetRelaunch();
+  relaunchOnWake(false);
   const url = isAway && asksForForm ? SUMMARY : HOME;
   const params = isAway ? "" : NOT_PUT_AWAY;
   // The page takes the motor with it when it goes, so the last cue is let out first.

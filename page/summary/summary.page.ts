@@ -11,7 +11,7 @@ import type { SessionRecord, SetRecord } from "../../core/record/record.ts";
 import { fill, hipName, setName } from "../look/words.ts";
 import { readDevice } from "../platform/device.ts";
 import { leaveHands, useHands } from "../platform/hands.ts";
-import { holdScreen, releaseScreen } from "../platform/hold.ts";
+import { holdScreen, relaunchOnWake, releaseScreen } from "../platform/hold.ts";
 import { lockScroll } from "../platform/lock-scroll.ts";
 import { takeFromOutbox } from "../platform/outbox-files.ts";
 import { putInOutbox } from "../platform/outbox-put.ts";
@@ -66,6 +66,7 @@ function drawQuestions(record: SessionRecord): Asking {
   const device = readDevice();
   lockScroll(device.isRound);
   holdScreen(HOLD_MS);
+  relaunchOnWake(true);
   const form = formFace(device, record, {
     onAllClean: () => askHardest(allClean(record)),
     onSomeNot: () => askSet(0, [], unmarkedClean(record)),
@@ -143,5 +144,6 @@ function keep(clean: readonly number[], hardest: number): void {
   }
   markOnWatch(record);
   saveUnconfirmed(null);
+  relaunchOnWake(false);
   replace({ url: DONE });
 }

@@ -12,6 +12,7 @@ import { openDesk } from "./server/desk.ts";
 import { choosePort } from "./server/free-port.ts";
 import { parseOptions, type StartOptions, USAGE } from "./server/options.ts";
 import { pageFiles } from "./server/page-files.ts";
+import { rememberedSettings } from "./server/phone-memory.ts";
 import { untilStopped } from "./server/until-stopped.ts";
 import { openWebServer } from "./server/web-server.ts";
 
@@ -42,7 +43,8 @@ async function run({ speed, dataDir }: StartOptions, ports: Ports): Promise<void
   const clock = realClock({ speed });
   const account = await startAccount({ dataDir, port: ports.account });
   try {
-    const house = await openHouse({ clock, account });
+    const settings = rememberedSettings(dataDir, say);
+    const house = await openHouse({ clock, account, settings });
     const desk = await openDesk({ house, clock, zabPath });
     const server = await openWebServer(desk, await pageFiles(), ports.page);
     say(`account service  ${account.baseUrl}`);

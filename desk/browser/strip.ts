@@ -19,6 +19,8 @@ const NAME_Y = 84;
 const TICK_MS = 1000;
 /** As long as the silence that ends a cue. */
 const SETTLED_MS = 400;
+/** A cue that has left is kept until its name has left too. */
+const NAME_PX = 100;
 /** Those who asked for less motion see it move in steps. */
 const CALM_STEP_MS = 500;
 
@@ -28,55 +30,55 @@ export function openStrip(place: SVGSVGElement, time: SimTime, last: (cue: strin
   const moving = svg("g");
   const calm = matchMedia("(prefers-reduced-motion: reduce)");
   let cues: readonly CueView[] = [];
-  let drawnFor = Number.NaN;
-  let lastDrawn = "";
+  let drawn = "";
   place.append(ground, ticks, moving);
+  attribute(place, { height: HEIGHT });
+
+  function redraw(shown: readonly CueView[], now: number): void {
+    const settled = cues.filter((cue) => isSettled(cue, now));
+    const key = `${shown[0]?.atMs} ${shown.length} ${settled.length}`;
+    if (key === drawn) return;
+    drawn = key;
+    const firstMs = shown[0]?.atMs ?? now;
+    moving.replaceChildren(...shown.flatMap((cue) => drawCue(cue, firstMs, now)));
+    const named = settled.at(-1);
+    if (named !== undefined) last(named.cue);
+  }
 
   function frame(): void {
     requestAnimationFrame(frame);
     const now = calm.matches ? Math.floor(time.now() / CALM_STEP_MS) * CALM_STEP_MS : time.now();
-    if (now === drawnFor) return;
-    drawnFor = now;
     const width = place.clientWidth;
+    const shown = cues.filter((cue) => (now - cue.atMs) * PX_PER_MS < width + NAME_PX);
     attribute(ground, { x2: width });
     attribute(ticks, { d: tickPath(now, width) });
-    const shown = cues.filter((cue) => now - cue.atMs < (width + 200) / PX_PER_MS);
-    const settled = shown.filter((cue) => isSettled(cue, now)).length;
-    const key = `${shown[0]?.atMs} ${shown.length} ${settled} ${shown.at(-1)?.pulses.length}`;
-    if (key !== lastDrawn) {
-      lastDrawn = key;
-      moving.replaceChildren(...shown.flatMap((cue) => drawCue(cue, now)));
-      const named = cues.filter((cue) => isSettled(cue, now)).at(-1);
-      if (named !== undefined) last(named.cue);
-    }
-    // Pulses are drawn at their time since the first one shown: small numbers stay exact.
-    const first = shown[0]?.atMs ?? now;
-    moving.setAttribute("transform", `translate(${width - (now - first) * PX_PER_MS} 0)`);
+    redraw(shown, now);
+    // Drawn at their time since the first one shown: small numbers stay exact.
+    const shift = width - (now - (shown[0]?.atMs ?? now)) * PX_PER_MS;
+    moving.setAttribute("transform", `translate(${shift.toFixed(1)} 0)`);
   }
 
-  attribute(place, { height: HEIGHT });
   requestAnimationFrame(frame);
   return {
     show(next) {
       cues = next;
-      lastDrawn = "";
+      drawn = "";
     },
   };
+}
 
-  function drawCue(cue: CueView, now: number): SVGElement[] {
-    const first = cues.find((one) => now - one.atMs < (place.clientWidth + 200) / PX_PER_MS);
-    const since = (atMs: number) => (atMs - (first?.atMs ?? now)) * PX_PER_MS;
-    const bars = cue.pulses.map(({ atMs, durationMs }) => {
-      const width = Math.max(3, durationMs * PX_PER_MS);
-      const y = LINE_Y - BAR_HEIGHT / 2;
-      const rx = Math.min(width / 2, 6);
-      return svg("rect", { class: "pulse", x: since(atMs), y, width, height: BAR_HEIGHT, rx });
-    });
-    if (!isSettled(cue, now)) return bars;
-    const name = svg("text", { x: since(cue.atMs), y: NAME_Y, class: "name" });
-    name.textContent = cue.cue.replace("-", " ");
-    return [...bars, name];
-  }
+function drawCue(cue: CueView, firstMs: number, now: number): SVGElement[] {
+  const y = LINE_Y - BAR_HEIGHT / 2;
+  const bars = cue.pulses.map(({ atMs, durationMs }) => {
+    const width = Math.max(3, durationMs * PX_PER_MS);
+    const x = (atMs - firstMs) * PX_PER_MS;
+    const rx = Math.min(width / 2, 6);
+    return svg("rect", { class: "pulse", x, y, width, height: BAR_HEIGHT, rx });
+  });
+  if (!isSettled(cue, now)) return bars;
+  const name = svg("text", { x: (cue.atMs - firstMs) * PX_PER_MS, y: NAME_Y, class: "name" });
+  name.textContent = cue.cue.replace("-", " ");
+  return [...bars, name];
 }
 
 function isSettled({ pulses }: CueView, now: number): boolean {
@@ -86,8 +88,7 @@ function isSettled({ pulses }: CueView, now: number): boolean {
 
 function tickPath(now: number, width: number): string {
   const path: string[] = [];
-  const newest = Math.floor(now / TICK_MS) * TICK_MS;
-  for (let at = newest; ; at -= TICK_MS) {
+  for (let at = Math.floor(now / TICK_MS) * TICK_MS; ; at -= TICK_MS) {
     const x = width - (now - at) * PX_PER_MS;
     if (x < 0) return path.join("");
     path.push(`M${x.toFixed(1)} ${LINE_Y - 4}v8`);

@@ -40,10 +40,10 @@ const PX_PER_MS = 0.027;
 /** The first rep of every set stands on one line, however long the wait before it. */
 const FIRST_REP_X = 640;
 const HEAD_Y = 118;
-const ROW = 50;
-const SIDE_HEAD = 54;
+const ROW = 54;
+const SIDE_HEAD = 58;
 const BAR = 24;
-const LEGEND = { height: 228, times: 4, cellWidth: 392, cellHeight: 82 } as const;
+const LEGEND = { height: 244, times: 4, cellWidth: 392, cellHeight: 90 } as const;
 
 interface Row {
   readonly set: PlannedSet;
@@ -100,9 +100,9 @@ function drawHead(plan: Plan): string {
   const right = WIDTH - PAD;
   return [
     words(PAD, 66, TITLE, { size: 30, fill: INK, isStrong: true }),
-    words(PAD, 98, what, { size: 17 }),
+    words(PAD, 98, what, { size: 19 }),
     line(right - tenSeconds, right, 88, SOFT, 2),
-    words(right, 76, "10 seconds, drawn to scale", { size: 14, anchor: "end" }),
+    words(right, 76, "10 seconds, drawn to scale", { size: 16, anchor: "end" }),
   ].join("");
 }
 
@@ -114,8 +114,8 @@ function drawRow(plan: Plan, row: Row): string {
     direction === null ? EXERCISE_WORDS[exercise] : `${EXERCISE_WORDS[exercise]}, ${direction}`;
   return [
     isNewSide ? drawSideHead(set, y - SIDE_HEAD + 20) : "",
-    words(PAD, y + 5, clock(firstRepMs), { size: 13, fill: SIDE_COLOUR[side] }),
-    words(PAD + 38, y + 5, name, { size: 15, fill: INK }),
+    words(PAD, y + 6, clock(firstRepMs), { size: 16, fill: SIDE_COLOUR[side] }),
+    words(PAD + 46, y + 6, name, { size: 18, fill: INK }),
     drawWait(plan, row),
     ...row.cues.map((cue, at) => drawCue(row, cue, at)),
   ].join("");
@@ -126,7 +126,7 @@ function drawSideHead({ side }: PlannedSet, y: number): string {
     side === "right"
       ? "Right hip works, lying on the left side"
       : "Left hip works, lying on the right side";
-  const look = { size: 17, fill: SIDE_COLOUR[side], isStrong: true } as const;
+  const look = { size: 19, fill: SIDE_COLOUR[side], isStrong: true } as const;
   return badge(side, PAD + 15, y, 15) + words(PAD + 42, y + 6, said, look);
 }
 
@@ -141,8 +141,8 @@ function drawWait(plan: Plan, { index, y, cues, firstRepMs }: Row): string {
     line(startX, endX, y, TRACK),
     element("circle", { cx: startX, cy: y, r: 2.5, fill: TRACK }),
     isLong
-      ? words(startX, y + 22, said, { size: 13 })
-      : words(startX - 10, y + 5, said, { size: 13, anchor: "end" }),
+      ? words(startX, y + 25, said, { size: 16 })
+      : words(startX - 10, y + 6, said, { size: 16, anchor: "end" }),
   ].join("");
 }
 
@@ -151,8 +151,8 @@ function drawCue({ set, y, firstRepMs }: Row, { cue, atMs }: ScheduledCue, at: n
   const fill = cue === "rep" ? SIDE_COLOUR[set.side] : INK;
   const middle = x + cueWidth(cue, PX_PER_MS) / 2;
   const bars = pulses(cue, { x, y }, { pxPerMs: PX_PER_MS, height: BAR, fill });
-  const look = { size: 12, anchor: "middle", fill: cue === "rep" ? SOFT : INK } as const;
-  return bars + words(middle, y + 27, labelOf(cue, at), look);
+  const look = { size: 15, anchor: "middle", fill: cue === "rep" ? SOFT : INK } as const;
+  return bars + words(middle, y + 29, labelOf(cue, at), look);
 }
 
 /** `at`: the place of the cue in its set: three beats, then the reps. */
@@ -166,10 +166,10 @@ function drawLegend(schedule: readonly ScheduledCue[], y: number): string {
   const head = `Six meanings, told apart by rhythm alone. Here drawn ${LEGEND.times} times as wide; a rep is amber on the right, sky on the left.`;
   const cells = CUES.map((cue, index) => {
     const cellX = PAD + 24 + (index % 3) * LEGEND.cellWidth;
-    const cellY = y + 86 + Math.floor(index / 3) * LEGEND.cellHeight;
+    const cellY = y + 92 + Math.floor(index / 3) * LEGEND.cellHeight;
     return drawMeaning(cue, schedule, cellX, cellY);
   });
-  return [element("rect", box), words(PAD + 24, y + 36, head, { size: 15 }), ...cells].join("");
+  return [element("rect", box), words(PAD + 24, y + 38, head, { size: 17 }), ...cells].join("");
 }
 
 function drawMeaning(cue: Cue, schedule: readonly ScheduledCue[], x: number, y: number): string {
@@ -181,10 +181,10 @@ function drawMeaning(cue: Cue, schedule: readonly ScheduledCue[], x: number, y: 
   return [
     line(x, x + 164, y, EDGE),
     pulses(cue, { x, y }, { pxPerMs, height: 30, fill }),
-    words(textX, y - 8, name, { size: 17, fill: INK, isStrong: true }),
-    words(textX + 184, y - 8, times === 0 ? "" : `× ${times}`, { size: 15, anchor: "end" }),
-    words(textX, y + 12, when, { size: 13 }),
-    words(textX, y + 30, rhythm(cue), { size: 12 }),
+    words(textX, y - 10, name, { size: 19, fill: INK, isStrong: true }),
+    words(textX + 186, y - 10, times === 0 ? "" : `× ${times}`, { size: 17, anchor: "end" }),
+    words(textX, y + 12, when, { size: 15 }),
+    words(textX, y + 33, rhythm(cue), { size: 15 }),
   ].join("");
 }
 

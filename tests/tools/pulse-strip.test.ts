@@ -67,6 +67,6 @@ describe("the pulse strip", () => {
       /<title id="title">(.+?)<\/title>\n<desc id="desc">(.+?)<\/desc>/s.exec(picture) ?? [];
     expect(title).toBe("One round, as the wrist feels it");
     expect(desc).toContain("112 reps in 4:57");
-    expect(desc).toContain("count-in, three beats before every set, 36 times");
+    expect(desc).toContain("count-in, three beats before a set, 36 times");
   });
 });

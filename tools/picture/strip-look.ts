@@ -35,11 +35,11 @@ export const WAIT_WORDS: Readonly<Record<WaitKind, string>> = {
 };
 
 export const CUE_WORDS: Readonly<Record<Cue, readonly [name: string, when: string]>> = {
-  "count-in": ["count-in", "three beats before every set"],
+  "count-in": ["count-in", "three beats before a set"],
   rep: ["rep", "the start of every rep"],
-  change: ["change", "next exercise, or the other way"],
+  change: ["change", "next exercise, other way"],
   "switch-side": ["switch side", "roll over to the other side"],
-  stopped: ["stopped", "paused; felt only if you stop"],
+  stopped: ["stopped", "the session is paused"],
   finished: ["finished", "the session is over"],
 };
 

@@ -22,7 +22,7 @@ import { nowMs } from "./clock.ts";
 
 export interface Motor {
   play(cue: Cue): void;
-  /** The answer to a mark: only while nothing else is felt, and never across `nextDueAt`. */
+  /** The answer to a mark: while nothing else is felt; what would touch `nextDueAt` comes after it. */
   answerMark(nextDueAt: number | null): void;
   stop(): void;
 }
@@ -42,20 +42,37 @@ const APART_MS = 120;
 export function openMotor(strength: Strength): Motor {
   const vibrator = new Vibrator();
   let busyUntil = 0;
+  let isAnswerOwed = false;
+  let timer: ReturnType<typeof setTimeout> | null = null;
   const run = (pattern: readonly number[], scene: number) => {
     if (strength === "off") return;
     busyUntil = nowMs() + patternMs(pattern);
     start(vibrator, strength, pattern, scene);
   };
+  const answer = () => {
+    timer = null;
+    isAnswerOwed = false;
+    run(MARK_PATTERN, VIBRATOR_SCENE_SHORT_MIDDLE);
+  };
+  const aim = () => {
+    if (timer !== null) clearTimeout(timer);
+    timer = isAnswerOwed ? setTimeout(answer, Math.max(0, busyUntil + APART_MS - nowMs())) : null;
+  };
   return {
-    play: (cue) => run(CUE_PATTERN[cue], FALLBACK[cue]),
-    answerMark(nextDueAt) {
-      const waitMs = Math.max(0, busyUntil + APART_MS - nowMs());
-      const endsAt = nowMs() + waitMs + patternMs(MARK_PATTERN) + APART_MS;
-      if (nextDueAt !== null && endsAt > nextDueAt) return;
-      setTimeout(() => run(MARK_PATTERN, VIBRATOR_SCENE_SHORT_MIDDLE), waitMs);
+    play(cue) {
+      run(CUE_PATTERN[cue], FALLBACK[cue]);
+      aim();
     },
-    stop: () => vibrator.stop(),
+    answerMark(nextDueAt) {
+      isAnswerOwed = true;
+      const startsAt = Math.max(nowMs(), busyUntil + APART_MS);
+      const endsAt = startsAt + patternMs(MARK_PATTERN) + APART_MS;
+      if (nextDueAt === null || endsAt <= nextDueAt) aim();
+    },
+    stop() {
+      if (timer !== null) clearTimeout(timer);
+      vibrator.stop();
+    },
   };
 }
 

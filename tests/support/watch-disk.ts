@@ -12,6 +12,8 @@ export interface Written {
 
 export class WatchedDisk extends Disk {
   readonly written: Written[] = [];
+  /** Hears of each write, the moment it is done. */
+  onWritten: (written: Written) => void = () => undefined;
   private readonly now: () => number;
 
   constructor(now: () => number) {
@@ -22,7 +24,9 @@ export class WatchedDisk extends Disk {
   override write(path: string, position: number, bytes: Uint8Array): number {
     const taken = super.write(path, position, bytes);
     const text = new TextDecoder().decode(bytes);
-    this.written.push({ atMs: this.now(), path, text, isAppended: position > 0 });
+    const written = { atMs: this.now(), path, text, isAppended: position > 0 };
+    this.written.push(written);
+    this.onWritten(written);
     return taken;
   }
 

@@ -8,7 +8,7 @@ import { makeHeadLine } from "../../core/session/journal.ts";
 import { JOURNAL_VERSION, type JournalHead } from "../../core/session/journal-head.ts";
 import { nowMs, tzOffsetMin } from "../platform/clock.ts";
 import { readDevice } from "../platform/device.ts";
-import { writeJournal } from "../platform/journal-file.ts";
+import { readJournal, writeJournal } from "../platform/journal-file.ts";
 import { putInOutbox } from "../platform/outbox-put.ts";
 import { markOnWatch } from "../platform/sync-mark.ts";
 import { loadHistory, loadRoutine, nextCounter } from "../platform/wrist-store.ts";
@@ -18,8 +18,9 @@ export interface CheckedIn {
   readonly spasm: boolean;
 }
 
-/** False when the watch would not take it; nothing has begun then. */
+/** False when the watch would not take it, or still holds another; nothing has begun then. */
 export function beginSession(checked: CheckedIn, level: Level): boolean {
+  if (readJournal() !== null) return false;
   return writeJournal(makeHeadLine(makeHead(checked, level)));
 }
 

@@ -27,6 +27,8 @@ interface Faces {
 }
 
 let shown: Faces | null = null;
+/** Crown and SELECT answer only the question that is seen: nothing may lead past "Rest today". */
+let isAsking = true;
 
 Page({
   build() {
@@ -39,8 +41,12 @@ Page({
     shown = { ask, answer: answerFace(device) };
     showQuestion();
     useHands({
-      onTurn: (by) => shown?.ask.turn(by),
-      onSelect: () => shown?.ask.next(),
+      onTurn: (by) => {
+        if (isAsking) shown?.ask.turn(by);
+      },
+      onSelect: () => {
+        if (isAsking) shown?.ask.next();
+      },
       onBack: goBack,
     });
   },
@@ -52,6 +58,7 @@ Page({
 });
 
 function showQuestion(): void {
+  isAsking = true;
   shown?.answer.show(false);
   shown?.ask.show(true);
 }
@@ -68,6 +75,7 @@ function answer(checked: CheckedIn): void {
 }
 
 function ask(checked: CheckedIn, given: Exclude<Gate, { kind: "go" }>, level: Level): void {
+  isAsking = false;
   shown?.ask.show(false);
   shown?.answer.show(true);
   if (given.kind === "rest") {

@@ -66,12 +66,12 @@ function drawDone(): Shown {
     onTap: () => replace({ url: HOME }),
   });
   const drawn: Shown = {
-    draw({ last }) {
+    draw({ last, trouble }) {
       if (last === null) return;
       const isAlert = last.state === "needs-you";
       state.say(isAlert ? "" : stateWords(last));
       needsYou.say(isAlert ? `! ${stateWords(last)}` : "");
-      hint.say(stateHint(last));
+      hint.say(stateHint(last, trouble));
     },
   };
   drawn.draw(syncStatus());

@@ -5,7 +5,7 @@
 
 import { BasePage } from "@zeppos/zml/base-page";
 import { getText } from "@zos/i18n";
-import { push, replace } from "@zos/router";
+import { replace } from "@zos/router";
 import { makePlan } from "../../core/plan/plan.ts";
 import { planLength } from "../../core/plan/plan-length.ts";
 import { primary } from "../look/buttons.ts";
@@ -41,7 +41,7 @@ Page(
     },
 
     build(this: { request: ZmlRequest }) {
-      const unfinished = unfinishedPage();
+      const unfinished = unfinishedPage(param);
       if (unfinished !== null) {
         replace({ url: unfinished });
         return;
@@ -66,9 +66,9 @@ Page(
   }),
 );
 
-/** `not-put-away`: the journal stays for another try, but not in a circle. */
-function unfinishedPage(): string | null {
-  if (param !== "not-put-away" && readJournal() !== null) return SESSION;
+/** What would not be put away, or aside, stays for another try, but not in a circle. */
+function unfinishedPage(reason: string): string | null {
+  if (reason === "" && readJournal() !== null) return SESSION;
   const unconfirmed = loadUnconfirmed();
   return unconfirmed !== null && takeFromOutbox(unconfirmed).ok ? SUMMARY : null;
 }
@@ -81,7 +81,8 @@ function drawHome(): Shown {
     box: centred(pick(screen, [240, 195]), pick(screen, [240, 254]), pick(screen, [330, 326]), 104),
     size: 46,
     label: getText("Start"),
-    onTap: () => push({ url: COMFORT }),
+    // Never on top of home: every session would leave one more page for BACK to go through.
+    onTap: () => replace({ url: unfinishedPage("") ?? COMFORT }),
   });
   const state = line(screen, { y: [336, 348], size: [30, 28], color: INK });
   const hint = line(screen, { y: [380, 390], size: [28, 26], color: SOFT });
@@ -101,10 +102,15 @@ function drawHome(): Shown {
   return home;
 }
 
-function drawSync(state: Line, hint: Line, { last, waiting }: SyncStatus): void {
+function drawSync(state: Line, hint: Line, { last, waiting, trouble }: SyncStatus): void {
   if (param === "not-put-away") {
     state.say(getText("The watch is full"));
     hint.say(getText("Your session is kept"));
+    return;
+  }
+  if (param === "damaged") {
+    state.say(getText("A session was damaged"));
+    hint.say(getText("It is kept on the watch"));
     return;
   }
   if (last === null) {
@@ -113,5 +119,6 @@ function drawSync(state: Line, hint: Line, { last, waiting }: SyncStatus): void 
     return;
   }
   state.say(getText("Last: {w}").replace("{w}", stateWords(last)));
-  hint.say(waiting > 1 ? fill(getText("{n} on the way"), waiting) : stateHint(last));
+  const isMany = waiting > 1 && trouble === null;
+  hint.say(isMany ? fill(getText("{n} on the way"), waiting) : stateHint(last, trouble));
 }

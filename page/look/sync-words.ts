@@ -21,11 +21,28 @@ export function stateWords({ state }: Whereabouts): string {
   }
 }
 
+/** What stands in the way on this side of the account, if anything. */
+export type Trouble = "other-version" | "not-understood" | "not-kept" | "damaged";
+
 /** What the person may expect, or has to do. */
-export function stateHint({ state, reason }: Whereabouts): string {
+export function stateHint({ state, reason }: Whereabouts, trouble: Trouble | null): string {
+  if (trouble !== null && state !== "in-account") return troubleWords(trouble);
   if (state === "on-watch") return getText("waits for the phone");
   if (state === "on-phone") return getText("goes up by itself");
   return state === "in-account" ? "" : reasonWords(reason);
+}
+
+function troubleWords(trouble: Trouble): string {
+  switch (trouble) {
+    case "other-version":
+      return getText("Update watch and phone");
+    case "not-understood":
+      return getText("The phone answered oddly");
+    case "not-kept":
+      return getText("The phone did not keep it");
+    case "damaged":
+      return getText("The copy was damaged");
+  }
 }
 
 function reasonWords(reason: NeedsYouReason | null): string {

@@ -18,7 +18,10 @@ export interface Alarm {
   clear(): void;
 }
 
-/** Calls `ring` at an instant, or a little after it, never before. */
+/**
+ * Calls `ring` at an instant, or a little after it. Before it only when the clock was set back: to
+ * wait until it has caught up again could take a day, and the session has to hear of it now.
+ */
 export function alarm(ring: () => void): Alarm {
   let timer: ReturnType<typeof setTimeout> | null = null;
   const clear = () => {
@@ -27,12 +30,14 @@ export function alarm(ring: () => void): Alarm {
   };
   const set = (at: number) => {
     clear();
-    const leftMs = at - nowMs();
+    const setAt = nowMs();
+    const leftMs = at - setAt;
     const isFar = leftMs > 2 * AIM_MS;
     timer = setTimeout(
       () => {
         timer = null;
-        if (nowMs() < at) set(at);
+        const now = nowMs();
+        if (now < at && now >= setAt) set(at);
         else ring();
       },
       Math.max(0, isFar ? leftMs - AIM_MS : leftMs),

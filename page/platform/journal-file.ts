@@ -4,12 +4,10 @@ import { closeSync, O_APPEND, O_CREAT, O_WRONLY, openSync, writeSync } from "@zo
 import { readText, removeFile, renameFile, writeText } from "./text-file.ts";
 
 const PATH = "journal.txt";
-/** What could not be read is kept for whoever can. */
-const ASIDE = "journal.aside.txt";
 
 export interface JournalFile {
-  /** False when the watch would not take it; the session goes on. */
-  append(text: string): boolean;
+  /** How many characters are on the file; the session goes on even when it is none. */
+  append(text: string): number;
   close(): void;
 }
 
@@ -22,8 +20,9 @@ export function writeJournal(text: string): boolean {
   return writeText(PATH, text);
 }
 
-export function setJournalAside(): void {
-  renameFile(PATH, ASIDE);
+/** What could not be read is kept for whoever can, each under a name of its own. */
+export function setJournalAside(now: number): void {
+  renameFile(PATH, `journal.${now}.aside.txt`);
 }
 
 export function removeJournal(): void {
@@ -35,16 +34,22 @@ export function openJournal(): JournalFile {
   return {
     append(text) {
       try {
-        return writeSync({ fd: file, buffer: asciiBuffer(text) }) === text.length;
+        return takenOf(text, writeSync({ fd: file, buffer: asciiBuffer(text) }));
       } catch (error) {
         console.log(`cannot add to the journal: ${String(error)}`);
-        return false;
+        return 0;
       }
     },
     close() {
       closeSync({ fd: file });
     },
   };
+}
+
+/** Below 0 is surely nothing and less than asked surely a part; a model may well say 0 for done. */
+function takenOf(text: string, answer: number): number {
+  if (answer < 0) return 0;
+  return answer > 0 ? Math.min(answer, text.length) : text.length;
 }
 
 function asciiBuffer(text: string): ArrayBuffer {

@@ -3,7 +3,7 @@
  * after the page is gone [docs, field reports], so every question has our own end to it.
  */
 
-import { fail, type Result } from "../../core/result.ts";
+import type { Result } from "../../core/result.ts";
 import { type Reply, type Request, ZML_METHOD } from "../../core/sync/message.ts";
 import { parseReply } from "../../core/sync/parse-message.ts";
 
@@ -13,7 +13,8 @@ export type ZmlRequest = (
   options: { timeout: number },
 ) => Promise<unknown>;
 
-export type AskPhone = (request: Request) => Promise<Result<Reply>>;
+/** `null`: the phone is not there, or did not answer in time. */
+export type AskPhone = (request: Request) => Promise<Result<Reply> | null>;
 
 /** Longer than the phone needs to write a record down, shorter than a person's patience. */
 const ANSWER_MS = 6000;
@@ -21,17 +22,14 @@ const ANSWER_MS = 6000;
 export function askPhone(zmlRequest: ZmlRequest): AskPhone {
   return (request) =>
     new Promise((resolve) => {
-      const timer = setTimeout(
-        () => resolve(fail("missing", "", "The phone did not answer.")),
-        ANSWER_MS,
-      );
-      const settle = (reply: Result<Reply>) => {
+      const timer = setTimeout(() => resolve(null), ANSWER_MS);
+      const settle = (reply: Result<Reply> | null) => {
         clearTimeout(timer);
         resolve(reply);
       };
       const refused = (error: unknown) => {
         console.log(`the phone cannot be asked: ${String(error)}`);
-        settle(fail("missing", "", "The phone is not there."));
+        settle(null);
       };
       try {
         zmlRequest({ method: ZML_METHOD, params: request }, { timeout: ANSWER_MS }).then(

@@ -6,5 +6,11 @@ export const store = new LocalStorage();
 
 /** The published types say that reading returns nothing [types]. */
 export function getStored(key: string): unknown {
-  return (store.getItem as unknown as (key: string) => unknown).call(store, key);
+  try {
+    return (store.getItem as unknown as (key: string) => unknown).call(store, key);
+  } catch (error) {
+    // A damaged value must not keep the app from opening: it counts as never written.
+    console.log(`stored ${key} cannot be read: ${String(error)}`);
+    return undefined;
+  }
 }

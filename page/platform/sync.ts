@@ -4,18 +4,32 @@
  */
 
 import { summaryOf } from "../../core/comfort/summary.ts";
+import type { Result } from "../../core/result.ts";
 import { makeGetReceipts, makeGetSettings, makePutRecord } from "../../core/sync/make-message.ts";
-import type { Receipt, SyncState } from "../../core/sync/message.ts";
+import type { Receipt, Reply, SyncState } from "../../core/sync/message.ts";
 import { mayLetGo, oldestFirst } from "../../core/sync/outbox.ts";
 import { dropFromOutbox, readOutbox } from "./outbox-files.ts";
 import type { AskPhone } from "./phone.ts";
 import { loadSync, type SyncMark, saveSync } from "./sync-mark.ts";
+import { loadUnconfirmed } from "./unconfirmed.ts";
 import { loadWrist, saveRoutine, saveToHistory, saveWrist } from "./wrist-store.ts";
+
+/** What stands in the way, when it is more than a phone that is not there. */
+export type SyncTrouble =
+  /** The other side runs another version of the app. */
+  | "other-version"
+  /** The phone's answer makes no sense. */
+  | "not-understood"
+  /** The phone has understood, and would not keep it. */
+  | "not-kept"
+  /** The watch's own copy is damaged and was set aside. */
+  | "damaged";
 
 /** Where the last session has got to, and how many are still on the way. */
 export interface SyncStatus {
   readonly last: SyncMark | null;
   readonly waiting: number;
+  readonly trouble: SyncTrouble | null;
 }
 
 /** When to ask again what became of the records: quickly at first, then with patience. */
@@ -52,36 +66,51 @@ export function rememberOutbox(): void {
 /** Offers every waiting record once; then says how things stand. */
 export async function offerOutbox(ask: AskPhone): Promise<SyncStatus> {
   rememberOutbox();
+  let trouble: SyncTrouble | null = null;
   for (const record of oldestFirst(readOutbox())) {
     const reply = await ask(makePutRecord(record));
-    if (!reply.ok) break;
+    trouble = troubleOf(reply);
+    if (reply?.ok !== true) break;
     if (reply.value.type === "receipts") take(reply.value.receipts);
-    else if (reply.value.type === "fault") console.log(`the phone says: ${reply.value.message}`);
   }
-  return syncStatus();
+  return syncStatus(trouble);
+}
+
+/** A phone that is not there is no trouble: it will be. */
+function troubleOf(reply: Result<Reply> | null): SyncTrouble | null {
+  if (reply === null || (reply.ok && reply.value.type === "receipts")) return null;
+  const fault = reply.ok ? reply.value : reply.fault;
+  if (!("code" in fault)) return "not-understood";
+  console.log(`the phone: ${fault.code} ${fault.message}`);
+  if (fault.code === "unknown-version") return "other-version";
+  return reply.ok ? "not-kept" : "not-understood";
 }
 
 /** Asks what became of the records that are on the phone. */
 async function askReceipts(ask: AskPhone): Promise<SyncStatus> {
   const ids = readOutbox().map((record) => record.id);
-  if (ids.length > 0) {
-    const reply = await ask(makeGetReceipts(ids));
-    if (reply.ok && reply.value.type === "receipts") take(reply.value.receipts);
-  }
-  return syncStatus();
+  if (ids.length === 0) return syncStatus();
+  const reply = await ask(makeGetReceipts(ids));
+  if (reply?.ok === true && reply.value.type === "receipts") take(reply.value.receipts);
+  return syncStatus(troubleOf(reply));
 }
 
 /** The phone's routine, and what it wants of the watch's own settings. */
 export async function fetchSettings(ask: AskPhone): Promise<void> {
   const reply = await ask(makeGetSettings());
-  if (!reply.ok || reply.value.type !== "settings") return;
+  if (reply?.ok !== true || reply.value.type !== "settings") return;
   const { routine, wantedStrength } = reply.value.settings;
   saveRoutine(routine);
   if (wantedStrength !== null) saveWrist({ ...loadWrist(), strength: wantedStrength });
 }
 
-export function syncStatus(): SyncStatus {
-  return { last: loadSync(), waiting: readOutbox().length };
+export function syncStatus(trouble: SyncTrouble | null = null): SyncStatus {
+  const last = loadSync();
+  const waiting = readOutbox();
+  // Until the account has it, the watch has a copy: one that is gone was damaged and set aside.
+  const isDamaged =
+    last !== null && last.state !== "in-account" && waiting.every((one) => one.id !== last.id);
+  return { last, waiting: waiting.length, trouble: isDamaged ? "damaged" : trouble };
 }
 
 function take(receipts: readonly Receipt[]): void {
@@ -91,7 +120,11 @@ function take(receipts: readonly Receipt[]): void {
     const isOfLast = last !== null && last.id === id && revision >= last.revision;
     if (isOfLast) saveSync({ id, revision, state, reason });
   }
-  for (const record of mayLetGo(readOutbox(), receipts)) dropFromOutbox(record.id);
+  // Whose summary is still open will change: its copy stays until the person has said so.
+  const open = loadUnconfirmed();
+  for (const { id } of mayLetGo(readOutbox(), receipts)) {
+    if (id !== open) dropFromOutbox(id);
+  }
 }
 
 function isSettled(state: SyncState): boolean {

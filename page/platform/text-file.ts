@@ -30,7 +30,11 @@ export function writeText(path: string, text: string): boolean {
   const temporary = `${path}.tmp`;
   try {
     writeFileSync({ path: temporary, data: text, options: { encoding: "utf8" } });
-    if (readText(temporary) !== text) return false;
+    if (readText(temporary) !== text) {
+      // Half a file would only take the room that the next try needs.
+      removeFile(temporary);
+      return false;
+    }
     renameSync({ oldPath: temporary, newPath: path });
     return readText(path) === text;
   } catch (error) {

@@ -28,7 +28,7 @@ export function openSession(param: string, now: number): Opened | null {
   const journal = parseJournal(text);
   if (!journal.ok) {
     console.log(`the journal is set aside: ${journal.fault.code} ${journal.fault.path}`);
-    setJournalAside();
+    setJournalAside(now);
     return null;
   }
   const { head, events, intact, isTorn } = journal.value;

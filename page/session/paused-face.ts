@@ -8,6 +8,7 @@ import { line } from "../look/line.ts";
 import { INK, SOFT } from "../look/palette.ts";
 import { show } from "../look/widget.ts";
 import { exerciseName, fill } from "../look/words.ts";
+import { nowMs } from "../platform/clock.ts";
 
 type PausedView = SessionView & { readonly face: "paused" };
 
@@ -22,7 +23,15 @@ export interface PausedChoices {
   onEnd(): void;
 }
 
+/** A second tap in a hurry lands on what has just come up; End cannot be undone. */
+const SETTLE_MS = 500;
+
 export function pausedFace(screen: Screen, choices: PausedChoices): PausedFace {
+  let shownAt = 0;
+  const settled = (act: () => void) => () => {
+    const sinceMs = nowMs() - shownAt;
+    if (sinceMs < 0 || sinceMs >= SETTLE_MS) act();
+  };
   const title = line(screen, { y: [62, 88], size: [44, 40], color: INK });
   const where = line(screen, { y: [112, 136], size: [28, 25], color: SOFT });
   const x = pick(screen, [240, 195]);
@@ -31,19 +40,19 @@ export function pausedFace(screen: Screen, choices: PausedChoices): PausedFace {
       box: centred(x, pick(screen, [188, 208]), pick(screen, [330, 326]), pick(screen, [96, 92])),
       size: 40,
       label: getText("Resume"),
-      onTap: () => choices.onResume(),
+      onTap: settled(() => choices.onResume()),
     }),
     secondary(screen, {
       box: centred(x, pick(screen, [288, 306]), pick(screen, [330, 326]), 84),
       size: 34,
       label: getText("Next exercise"),
-      onTap: () => choices.onNext(),
+      onTap: settled(() => choices.onNext()),
     }),
     secondary(screen, {
       box: centred(x, pick(screen, [382, 400]), pick(screen, [250, 270]), 84),
       size: 34,
       label: getText("End"),
-      onTap: () => choices.onEnd(),
+      onTap: settled(() => choices.onEnd()),
     }),
   ];
   return {
@@ -54,6 +63,7 @@ export function pausedFace(screen: Screen, choices: PausedChoices): PausedFace {
       where.say(`${exerciseName(set.exercise)} · ${reps}`);
     },
     show(isVisible) {
+      if (isVisible) shownAt = nowMs();
       title.show(isVisible);
       where.show(isVisible);
       for (const one of buttons) show(one, isVisible);
@@ -66,7 +76,7 @@ function titleOf({ reason }: PausedView): string {
     case "hand":
       return getText("Paused");
     case "gap":
-      return getText("The watch slept");
+      return getText("Interrupted");
     case "low-battery":
       return getText("Battery is low");
     case "reopened":

@@ -19,8 +19,8 @@ export interface RunPorts {
   alarm(ring: () => void): Alarm;
   play(cue: Cue): void;
   answerMark(nextDueAt: number | null): void;
-  /** Adds whole lines to the journal. */
-  append(lines: string): void;
+  /** Adds lines to the journal; answers how many characters of them are there now. */
+  append(lines: string): number;
   draw(session: Session, now: number): void;
   hold(isHeld: boolean): void;
   onFinished(session: Session): void;
@@ -42,14 +42,14 @@ export function startRun(head: JournalHead, begun: Session, line: number, ports:
   let nextLine = line;
   let pending = "";
   let isHeld: boolean | null = null;
+  let isOver = false;
   const ticker = ports.alarm(() => handle({ type: "tick" }));
   const flusher = ports.alarm(flush);
 
   function flush(): void {
     flusher.clear();
-    if (pending === "") return;
-    ports.append(pending);
-    pending = "";
+    // What a full watch did not take goes with the next lines: there must be no hole before them.
+    if (pending !== "") pending = pending.slice(ports.append(pending));
   }
 
   function journal(event: SessionEvent, before: Session): void {
@@ -60,6 +60,7 @@ export function startRun(head: JournalHead, begun: Session, line: number, ports:
   }
 
   function handle(doing: Doing): void {
+    if (isOver) return;
     const now = ports.now();
     const event = { ...doing, at: now } as SessionEvent;
     const before = session;
@@ -77,6 +78,7 @@ export function startRun(head: JournalHead, begun: Session, line: number, ports:
     ports.draw(session, now);
     holdAsNeeded(now);
     if (session.phase.kind === "finished") {
+      isOver = true;
       close();
       ports.onFinished(session);
       return;

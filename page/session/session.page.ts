@@ -24,6 +24,8 @@ const HOME = "page/home/home.page";
 const SUMMARY = "page/summary/summary.page";
 /** Home says it: the watch would not take the record, and the session is kept where it was. */
 const NOT_PUT_AWAY = "not-put-away";
+/** Home says it: the journal could not be read, and was set aside. */
+const DAMAGED = "damaged";
 /** More than any session: the hold is let go by us, not by the clock. */
 const MARGIN_MS = 60 * 60 * 1000;
 
@@ -42,7 +44,7 @@ Page({
   },
 
   build() {
-    if (opened === null) replace({ url: HOME });
+    if (opened === null) replace({ url: HOME, params: DAMAGED });
     else if (opened.isExpired) leave(opened, opened.session, false);
     else live = begin(opened);
   },

@@ -27,11 +27,14 @@ export interface NumberFace {
 
 export function numberFace(screen: Screen): NumberFace {
   let asked: NumberQuestion | null = null;
+  let isShown = false;
   const above = line(screen, { y: [62, 70], size: [28, 28], color: SOFT });
   const title = line(screen, { y: [104, 112], size: [32, 32], color: INK });
   const number = stepper(screen, { y: [200, 206], max: 10 });
   const below = line(screen, { y: [304, 300], size: [30, 28], color: SOFT });
   const next = () => {
+    // A key must not answer a question that nobody sees.
+    if (!isShown) return;
     const { value } = number;
     if (value === null) below.say(getText("Say a number first"));
     else asked?.onAnswer(value);
@@ -50,9 +53,12 @@ export function numberFace(screen: Screen): NumberFace {
       below.say(question.below);
       number.reset(question.value, question.max);
     },
-    turn: (by) => number.step(by),
+    turn(by) {
+      if (isShown) number.step(by);
+    },
     next,
     show(isVisible) {
+      isShown = isVisible;
       above.show(isVisible);
       title.show(isVisible);
       below.show(isVisible);

@@ -53,6 +53,7 @@ test.each([
     look(`eighth rep ${set}`);
     await worn.tap();
     look(`paused ${set}`);
+    await worn.pass(600);
     await worn.press("Next exercise");
   }
   await worn.untilPage("summary");

@@ -49,7 +49,7 @@ export const NOTICE_WORDS: Readonly<Record<LinkNotice, string>> = {
   expired: "The code was not used in time. Connect again for a new one.",
   "start-again": "The connection could not be finished. Please connect again.",
   "left-untold":
-    "Disconnected here, but your account service could not be told. Remove this watch on its Devices page.",
+    "Disconnected here, but your account service could not be told. This phone can no longer send to it.",
 };
 
 export const REASON_WORDS: Readonly<Record<NeedsYouReason, string>> = {

@@ -1,6 +1,6 @@
 /**
  * A session's record: what was done, written by the watch alone. The phone carries it and the
- * account keeps it, byte for byte; a later revision by the watch replaces an earlier one.
+ * account keeps it, field for field; a later revision by the watch replaces an earlier one.
  */
 
 import type { Level } from "../plan/plan.ts";

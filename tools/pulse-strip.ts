@@ -1,5 +1,5 @@
 /**
- * `npx tsx tools/pulse-strip.ts`: draws what a wrist feels in one whole round, as the picture of the
+ * `npm run picture`: draws what a wrist feels in one whole round, as the picture of the
  * README. Every pulse comes from core's own schedule and rhythms and is drawn to scale in time.
  */
 

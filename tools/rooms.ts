@@ -12,9 +12,23 @@ import { installed, projectRoot } from "./project.ts";
 /** What ends up in a package. */
 export const shippedRooms: readonly string[] = ["core", "page", "app-side", "setting"];
 
-/** Every folder with a tsconfig.json: a new room is checked from its first day. */
+/** Every folder with a tsconfig.json, and those in a room: a new one is checked from its first day. */
 export function allRooms(root = projectRoot): readonly string[] {
-  return readdirSync(root).filter((name) => existsSync(join(root, name, "tsconfig.json")));
+  const rooms = foldersIn(root, "").filter((name) => isRoom(root, name));
+  return rooms.flatMap((room) => [
+    room,
+    ...foldersIn(root, room).filter((name) => isRoom(root, name)),
+  ]);
+}
+
+function isRoom(root: string, folder: string): boolean {
+  return existsSync(join(root, folder, "tsconfig.json"));
+}
+
+function foldersIn(root: string, folder: string): readonly string[] {
+  return readdirSync(join(root, folder), { withFileTypes: true })
+    .filter((one) => one.isDirectory() && one.name !== "node_modules")
+    .map((one) => join(folder, one.name));
 }
 
 export interface RoomReport {

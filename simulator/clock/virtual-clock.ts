@@ -4,6 +4,8 @@
  * work handed to `busy`) has settled, so a run is the same on a slow machine and on a fast one.
  */
 import type { Clock, TimerId } from "./clock.ts";
+import { Stillness } from "./stillness.ts";
+import { TimerQueue } from "./timer-queue.ts";
 
 export interface VirtualClock extends Clock {
   advance(ms: number): Promise<void>;
@@ -12,45 +14,10 @@ export interface VirtualClock extends Clock {
   runUntil(condition: () => boolean, limitMs: number): Promise<boolean>;
 }
 
-interface Timer {
-  readonly id: TimerId;
-  readonly at: number;
-  readonly run: () => void;
-}
-
-/** Enough turns for a chain of promises that hops over the event loop to come to rest. */
-const QUIET_TURNS = 2;
-
-const eventLoopTurn = () => new Promise<void>((resolve) => setImmediate(resolve));
-
-class TimerQueue {
-  #timers: Timer[] = [];
-  #lastId = 0;
-
-  add(at: number, run: () => void): TimerId {
-    this.#lastId += 1;
-    const timer = { id: this.#lastId, at, run };
-    const later = this.#timers.findIndex((other) => other.at > at);
-    this.#timers.splice(later === -1 ? this.#timers.length : later, 0, timer);
-    return timer.id;
-  }
-
-  remove(id: TimerId): void {
-    this.#timers = this.#timers.filter((timer) => timer.id !== id);
-  }
-
-  takeDue(at: number): Timer | undefined {
-    const first = this.#timers[0];
-    if (first === undefined || first.at > at) return undefined;
-    this.#timers.shift();
-    return first;
-  }
-}
-
 class SteppedClock implements VirtualClock {
   #now: number;
   readonly #queue = new TimerQueue();
-  readonly #busy = new Set<Promise<unknown>>();
+  readonly #stillness = new Stillness();
 
   constructor(startMs: number) {
     this.#now = startMs;
@@ -70,13 +37,7 @@ class SteppedClock implements VirtualClock {
   }
 
   busy<T>(work: Promise<T>): Promise<T> {
-    const done = work.then(
-      () => undefined,
-      () => undefined,
-    );
-    this.#busy.add(done);
-    done.then(() => this.#busy.delete(done));
-    return work;
+    return this.#stillness.busy(work);
   }
 
   advance(ms: number): Promise<void> {
@@ -93,7 +54,7 @@ class SteppedClock implements VirtualClock {
 
   async #run(condition: () => boolean, at: number): Promise<boolean> {
     for (;;) {
-      await this.#settle();
+      await this.#stillness.settle();
       if (condition()) return true;
       const timer = this.#queue.takeDue(at);
       if (timer === undefined) break;
@@ -102,16 +63,6 @@ class SteppedClock implements VirtualClock {
     }
     this.#now = Math.max(this.#now, at);
     return false;
-  }
-
-  async #settle(): Promise<void> {
-    for (let quiet = 0; quiet < QUIET_TURNS; quiet += 1) {
-      await eventLoopTurn();
-      while (this.#busy.size > 0) {
-        await Promise.all(this.#busy);
-        quiet = 0;
-      }
-    }
   }
 }
 

@@ -1,0 +1,40 @@
+/** Waiting timers in the order they ring: by their time, then by their insertion. */
+import type { TimerId } from "./clock.ts";
+
+export interface Timer {
+  readonly id: TimerId;
+  readonly at: number;
+  readonly run: () => void;
+}
+
+export class TimerQueue {
+  #timers: Timer[] = [];
+  #lastId = 0;
+
+  get nextAt(): number | undefined {
+    return this.#timers[0]?.at;
+  }
+
+  add(at: number, run: () => void): TimerId {
+    this.#lastId += 1;
+    const timer = { id: this.#lastId, at, run };
+    const later = this.#timers.findIndex((other) => other.at > at);
+    this.#timers.splice(later === -1 ? this.#timers.length : later, 0, timer);
+    return timer.id;
+  }
+
+  remove(id: TimerId): void {
+    this.#timers = this.#timers.filter((timer) => timer.id !== id);
+  }
+
+  takeDue(at: number): Timer | undefined {
+    const first = this.#timers[0];
+    if (first === undefined || first.at > at) return undefined;
+    this.#timers.shift();
+    return first;
+  }
+
+  clear(): void {
+    this.#timers = [];
+  }
+}

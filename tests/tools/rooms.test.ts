@@ -23,6 +23,7 @@ describe("the type check of the rooms", () => {
       "app-side",
       "core",
       "desk",
+      "desk/browser",
       "page",
       "setting",
       "simulator",

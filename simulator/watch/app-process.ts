@@ -12,7 +12,8 @@ import {
 } from "./engine/guest-value.ts";
 import type { ExitReason } from "./model.ts";
 import { PageState } from "./page-state.ts";
-import { Timers } from "./timers.ts";
+import { Timers, type TimerTimes } from "./timers.ts";
+import { WIDGET_METHODS } from "./widgets/behaviours.ts";
 import type { Machine, Move, World } from "./world.ts";
 import { isAtLeast } from "./zos/api-level.ts";
 import { createRegistry } from "./zos/modules.ts";
@@ -36,6 +37,7 @@ export class AppProcess implements World {
   readonly #engine: Engine;
   readonly #ends: (() => void)[] = [];
   readonly #waiting: (() => void)[] = [];
+  readonly #named = new Set<string>();
   #isDraining = false;
   #stack: Place[] = [];
   #pageCount = 0;
@@ -61,7 +63,8 @@ export class AppProcess implements World {
     this.#engine = new Engine(machine.engineCode, host, {
       modules: { specs: registry.specs, refused: REFUSED_MODULES },
       screen: { width: model.widthPx, designWidth: program.appJson.designWidth },
-      widgetAccessors: isAtLeast(model.apiLevel, "4.0"),
+      widgets: { hasAccessors: isAtLeast(model.apiLevel, "4.0"), methods: WIDGET_METHODS },
+      goesOn: machine.goesOn,
     });
   }
 
@@ -95,6 +98,7 @@ export class AppProcess implements World {
   end(reason: ExitReason): void {
     if (!this.isAlive) return;
     this.#timers.stopAll();
+    this.#page?.end();
     for (const run of this.#ends) run();
     this.#page = undefined;
     this.#engine.kill();
@@ -113,14 +117,26 @@ export class AppProcess implements World {
     this.#ends.push(run);
   }
 
+  onPageEnd(run: () => void): void {
+    if (this.#page === undefined) this.onEnd(run);
+    else this.#page.onEnd(run);
+  }
+
+  refuse(message: string): void {
+    if (!this.machine.goesOn) throw new Refusal(message);
+    if (this.#named.has(message)) return;
+    this.#named.add(message);
+    this.machine.fault(message, "");
+  }
+
   whenIdle(run: () => void): void {
     this.#waiting.push(run);
     if (!this.#engine.isRunning) this.#drain();
   }
 
-  startTimer(owner: string, ms: number, repeats: boolean): number {
+  startTimer(owner: string, times: TimerTimes): number {
     const holder = owner === "front" ? (this.#page?.owner ?? "app") : owner;
-    return this.#timers.start(holder, ms, repeats);
+    return this.#timers.start(holder, times);
   }
 
   stopTimer(id: number): void {
@@ -175,6 +191,7 @@ export class AppProcess implements World {
       path: place.url,
       screen: model,
       assets: (path) => program.files.get(`assets/${path}`),
+      refuse: (message) => this.refuse(message),
     });
     this.#engine.invoke("beginPage", place.url, owner);
     this.#evaluate(`${place.url}.js`);
@@ -193,6 +210,7 @@ export class AppProcess implements World {
     this.#engine.invoke("forgetTimers", this.#timers.stopAll(page.owner));
     this.#engine.invoke("forgetWidgets");
     this.#engine.invoke("endPage");
+    page.end();
     this.#page = undefined;
     this.machine.screen.forgetPage();
   }

@@ -4,8 +4,10 @@
  */
 import type { GuestFunction } from "./engine/guest-value.ts";
 import { answerModal } from "./modal-touch.ts";
+import { swipePage } from "./page-scroll.ts";
 import { type Box, boxOf, inPaintingOrder, isShown } from "./widget-node.ts";
 import type { Widget } from "./widget-tree.ts";
+import { behaviourOf } from "./widgets/behaviours.ts";
 import type { World } from "./world.ts";
 import { GESTURES } from "./zos/interaction-constants.ts";
 import { EVENTS } from "./zos/ui-constants.ts";
@@ -105,7 +107,15 @@ export class Hands {
     if (widget === undefined || !this.#isStillThere(widget) || !isInside) return;
     this.#tell(widget, "CLICK_UP", last);
     const click = widget.properties.get("click_func");
-    if (!isSwipe && !wasLong) this.#press(widget, click as GuestFunction | undefined);
+    if (isSwipe || wasLong) return;
+    this.#press(widget, click as GuestFunction | undefined);
+    const { tap } = behaviourOf(widget);
+    if (tap === undefined) return;
+    this.#during(widget, () => tap(this.#touchOf(widget, last)));
+  }
+
+  #touchOf(widget: Widget, point: Point) {
+    return { world: this.#world, widget, point, box: this.#boxOf(widget) };
   }
 
   #holdOn(): void {
@@ -154,20 +164,30 @@ export class Hands {
     return dy > 0 ? "down" : "up";
   }
 
-  #swipe(direction: Direction, { start, last }: Contact): void {
+  #swipe(direction: Direction, contact: Contact): void {
     const world = this.#world;
     world.whenIdle(() => {
       if (!world.hasPage) return;
-      const { page } = world;
-      const isTaken =
-        page.gesture !== undefined && world.call(page.gesture, GESTURES[direction]) === true;
-      if (isTaken || !world.hasPage) return;
-      if (direction === "right") world.move({ kind: "back" });
-      else if (direction !== "left" && !page.isScrollLocked) {
-        page.scrollTo(page.scrollTop + start.y - last.y);
-        world.machine.changed();
-      }
+      const { gesture } = world.page;
+      if (gesture !== undefined && world.call(gesture, GESTURES[direction]) === true) return;
+      if (world.hasPage) this.#move(direction, contact);
     });
+  }
+
+  /** What the watch does with a swipe that the program left to it. */
+  #move(direction: Direction, { start, last, widget }: Contact): void {
+    const by = { x: last.x - start.x, y: last.y - start.y };
+    if (this.#swipeWidget(widget, start, by)) return;
+    const isAcross = direction === "left" || direction === "right";
+    if (swipePage(this.#world, direction, isAcross ? by.x : by.y)) return;
+    if (direction === "right") this.#world.move({ kind: "back" });
+  }
+
+  /** A list or a picker under the finger moves before the page does. */
+  #swipeWidget(widget: Widget | undefined, start: Point, by: Point): boolean {
+    if (widget === undefined || !this.#isStillThere(widget)) return false;
+    const { swipe } = behaviourOf(widget);
+    return swipe?.(this.#touchOf(widget, start), by) === true;
   }
 
   #hit(point: Point): Widget | undefined {
@@ -183,7 +203,7 @@ export class Hands {
   }
 
   #boxOf(widget: Widget): Box {
-    return boxOf(widget, this.#world.page.scrollTop);
+    return boxOf(widget, this.#world.page.scroll);
   }
 
   #isStillThere(widget: Widget): boolean {
@@ -192,7 +212,9 @@ export class Hands {
 }
 
 function listens(widget: Widget): boolean {
-  return widget.type === "BUTTON" || [...widget.listeners.values()].some((list) => list.length > 0);
+  const { tap, swipe } = behaviourOf(widget);
+  if (widget.type === "BUTTON" || tap !== undefined || swipe !== undefined) return true;
+  return [...widget.listeners.values()].some((list) => list.length > 0);
 }
 
 function contains({ x, y, w, h }: Box, point: Point): boolean {

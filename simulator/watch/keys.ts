@@ -1,4 +1,5 @@
 /** Keys and crown: to the program first, then what the watch does by itself. */
+import { crownPage } from "./page-scroll.ts";
 import type { World } from "./world.ts";
 import { KEY_EVENTS, KEYS } from "./zos/interaction-constants.ts";
 
@@ -30,12 +31,9 @@ export class Keys {
     const world = this.#world;
     world.whenIdle(() => {
       if (!world.hasPage) return;
-      const { crown, isScrollLocked, scrollTop } = world.page;
+      const { crown } = world.page;
       if (crown !== undefined) world.call(crown, KEYS.HOME, degree);
-      if (isScrollLocked || !world.hasPage) return;
-      // Counter-clockwise counts up and moves towards the top. [docs]
-      world.page.scrollTo(scrollTop - degree * CROWN_PX_PER_DEGREE);
-      world.machine.changed();
+      if (world.hasPage) crownPage(world, degree, CROWN_PX_PER_DEGREE);
     });
   }
 }

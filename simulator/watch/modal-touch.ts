@@ -13,5 +13,5 @@ export function answerModal(world: World, point: { x: number; y: number }): void
   if (modal === undefined || button === undefined) return;
   if (modal.autoHide) modal.isShown = false;
   machine.changed();
-  if (modal.onClick !== undefined) world.call(modal.onClick, { type: button.type });
+  modal.answer(button.type);
 }

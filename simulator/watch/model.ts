@@ -1,5 +1,6 @@
 /** What a watch is, what it tells its surroundings, and the little it knows of its owner. */
 import type { Pulse } from "./motor.ts";
+import type { Sound } from "./sounds.ts";
 import type { ApiLevel } from "./zos/api-level.ts";
 
 export interface WatchModel {
@@ -11,6 +12,8 @@ export interface WatchModel {
   /** Physical keys; 2 when left out. */
   readonly keyCount?: number;
   readonly apiLevel: ApiLevel;
+  /** Classes of `@zos/sensor` for which this model has no hardware; `checkSensor` says so. */
+  readonly lacksSensors?: readonly string[];
 }
 
 export interface SystemMode {
@@ -37,6 +40,7 @@ export type ExitReason = "exit" | "home" | "back" | "screen-off" | "killed" | "l
 
 export type WatchEvent =
   | { readonly type: "pulse"; readonly pulse: Pulse }
+  | { readonly type: "sound"; readonly sound: Sound }
   /** The picture changed; read `widgets()` when it suits. */
   | { readonly type: "widgets" }
   | { readonly type: "screen"; readonly isOn: boolean }

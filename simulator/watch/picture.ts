@@ -1,11 +1,15 @@
 /** What is on the screen right now: the page's widgets, and over them the system's modal or toast. */
 import type { Modal, PageState } from "./page-state.ts";
 import { type Box, inPaintingOrder, nodeOf, type WidgetNode } from "./widget-node.ts";
+import type { Widget } from "./widget-tree.ts";
+import { behaviourOf } from "./widgets/behaviours.ts";
 
 /** The system's own nodes have numbers below 0, so they never meet a widget's. */
 const TOAST_ID = -1;
 const MODAL_ID = -2;
 const FIRST_BUTTON_ID = -10;
+const FIRST_PART_ID = -10_000;
+const MOST_PARTS = 10_000;
 
 interface ScreenSize {
   readonly widthPx: number;
@@ -13,11 +17,29 @@ interface ScreenSize {
 }
 
 export function nodesOf(page: PageState, size: ScreenSize): WidgetNode[] {
-  const { scrollTop } = page;
-  const widgets = inPaintingOrder(page.widgets.all).map((widget) => nodeOf(widget, scrollTop));
+  const { scroll } = page;
+  const widgets = inPaintingOrder(page.widgets.all).flatMap((widget) => {
+    const node = nodeOf(widget, scroll);
+    return [node, ...partNodes(page, widget, node)];
+  });
   const modal = page.shownModal;
   const toast = page.toast === undefined ? [] : [toastNode(page.toast, size)];
   return [...widgets, ...(modal === undefined ? [] : modalNodes(modal, size)), ...toast];
+}
+
+/** What a widget is made of, as plain widgets: whoever can paint those can paint it. */
+function partNodes(page: PageState, widget: Widget, node: WidgetNode): WidgetNode[] {
+  const { parts } = behaviourOf(widget);
+  if (parts === undefined) return [];
+  return parts({ page, widget, box: node }).map(({ type, box, text, props, isSeen }, index) => ({
+    id: FIRST_PART_ID - widget.id * MOST_PARTS - index,
+    type,
+    ...box,
+    visible: node.visible && isSeen !== false,
+    text,
+    props: { ...props, ...(text !== undefined && { text }) },
+    parentId: widget.id,
+  }));
 }
 
 export function visibleTexts(nodes: readonly WidgetNode[]): string[] {

@@ -33,6 +33,7 @@ export class Screen {
   #brightMs = DEFAULT_BRIGHT_MS;
   #brightUntilMs = 0;
   #timer: TimerId | undefined;
+  readonly #turnListeners = new Set<(isOn: boolean) => void>();
   readonly #ignoredUntil = new Map<Cover, number>();
 
   constructor(clock: Clock, events: ScreenEvents) {
@@ -59,14 +60,19 @@ export class Screen {
     this.#isOn = true;
     this.#brightUntilMs = this.#clock.now() + this.#brightMs;
     this.#arm(this.#brightMs, () => this.turnOff());
-    if (!wasOn) this.#events.turned(true);
+    if (!wasOn) this.#turned(true);
   }
 
   turnOff(): void {
     if (!this.#isOn) return;
     this.#isOn = false;
     this.#arm(DARK_GRACE_MS, () => this.#events.stayedDark());
-    this.#events.turned(false);
+    this.#turned(false);
+  }
+
+  onTurn(listener: (isOn: boolean) => void): () => void {
+    this.#turnListeners.add(listener);
+    return () => this.#turnListeners.delete(listener);
   }
 
   cover(cover: Cover): void {
@@ -96,6 +102,11 @@ export class Screen {
 
   dispose(): void {
     if (this.#timer !== undefined) this.#clock.clearTimeout(this.#timer);
+  }
+
+  #turned(isOn: boolean): void {
+    this.#events.turned(isOn);
+    for (const listener of [...this.#turnListeners]) listener(isOn);
   }
 
   #arm(ms: number, run: () => void): void {

@@ -6,6 +6,13 @@ interface Timer {
   handle: TimerId;
 }
 
+export interface TimerTimes {
+  readonly ms: number;
+  readonly repeats: boolean;
+  /** Before the first ring, when it differs from `ms`. */
+  readonly firstMs?: number;
+}
+
 /** How much later than asked a timer rings; real watches are never on time. */
 export type Lateness = (waitMs: number) => number;
 
@@ -22,19 +29,21 @@ export class Timers {
     this.#ring = ring;
   }
 
-  start(owner: string, ms: number, repeats: boolean): number {
+  start(owner: string, { ms, repeats, firstMs = ms }: TimerTimes): number {
     this.#lastId += 1;
     const id = this.#lastId;
-    const wait = Math.max(repeats ? 1 : 0, ms);
-    const arm = () => this.#clock.setTimeout(fire, wait + this.#lateness(wait));
+    const arm = (asked: number) => {
+      const wait = Math.max(repeats ? 1 : 0, asked);
+      return this.#clock.setTimeout(fire, wait + this.#lateness(wait));
+    };
     const fire = (): void => {
       const timer = this.#timers.get(id);
       if (timer === undefined) return;
-      if (repeats) timer.handle = arm();
+      if (repeats) timer.handle = arm(ms);
       else this.#timers.delete(id);
       this.#ring(id);
     };
-    this.#timers.set(id, { owner, handle: arm() });
+    this.#timers.set(id, { owner, handle: arm(firstMs) });
     return id;
   }
 

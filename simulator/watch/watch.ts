@@ -4,6 +4,7 @@
  */
 import type { Clock } from "../clock/clock.ts";
 import { AppProcess } from "./app-process.ts";
+import type { Readings } from "./body.ts";
 import { Disk } from "./disk.ts";
 import { loadEngineCode } from "./engine/engine.ts";
 import { Fingers } from "./fingers.ts";
@@ -15,8 +16,10 @@ import type { ExitReason, Fault, WatchEvent, WatchListener, WatchModel } from ".
 import type { Pulse } from "./motor.ts";
 import { nodesOf, visibleTexts } from "./picture.ts";
 import type { Cover, ScreenState } from "./screen.ts";
+import type { Sound } from "./sounds.ts";
 import type { WidgetNode } from "./widget-node.ts";
 import type { Machine } from "./world.ts";
+import { tellPalm, tellWrist, type WristMotion } from "./wrist-motion.ts";
 
 /** A watch left running for days forgets the oldest of what it said. */
 const MOST_REMEMBERED = 10_000;
@@ -49,6 +52,7 @@ export class Watch {
     this.model = options.model;
     const { clock } = options;
     this.#machine = createMachine({ ...options, disk: this.disk }, engineCode, {
+      sound: (sound) => this.#emit({ type: "sound", sound }),
       pulse: (pulse) => this.#emit({ type: "pulse", pulse }),
       turned: (isOn) => this.#emit({ type: "screen", isOn }),
       stayedDark: () => this.#process?.end("screen-off"),
@@ -80,6 +84,10 @@ export class Watch {
 
   get pulses(): readonly Pulse[] {
     return this.#machine.motor.pulses;
+  }
+
+  get sounds(): readonly Sound[] {
+    return this.#machine.sounds.played;
   }
 
   get screen(): ScreenState {
@@ -140,14 +148,25 @@ export class Watch {
 
   /** A raised wrist. After the program has been ended by a dark screen, it may come back by this. */
   wake(): void {
-    const isRelaunch = !this.running && this.#machine.wakesProgram;
-    this.#machine.screen.wake();
-    if (isRelaunch) this.#launch(undefined);
+    this.#light();
+    this.wrist("LIFT");
   }
 
   /** A palm laid on the watch, or the wrist let down. */
   cover(cover: Cover): void {
+    if (cover === "palm") tellPalm(this.#process);
+    else this.wrist("LOWER");
     this.#machine.screen.cover(cover);
+  }
+
+  /** The wrist moves, and nothing else happens by it. */
+  wrist(motion: WristMotion): void {
+    tellWrist(this.#process, motion);
+  }
+
+  /** What the sensors find on the wearer from now on. */
+  sense(change: Partial<Readings>): void {
+    this.#machine.body.sense(change);
   }
 
   touch(touch: Point & { ms?: number; toX?: number; toY?: number }): Promise<void> {
@@ -205,8 +224,14 @@ export class Watch {
   /** A dark screen takes the first touch for itself. */
   #wakeFirst(): boolean {
     const wasOn = this.#machine.screen.state.on;
-    this.wake();
+    this.#light();
     return wasOn;
+  }
+
+  #light(): void {
+    const isRelaunch = !this.running && this.#machine.wakesProgram;
+    this.#machine.screen.wake();
+    if (isRelaunch) this.#launch(undefined);
   }
 
   #emit(event: WatchEvent): void {

@@ -22,26 +22,38 @@ export interface WidgetNode extends Box {
 
 const DEFAULT_BUTTON = { w: 100, h: 40 };
 
-export function boxOf(widget: Widget, scrollTop: number): Box {
+/** How far the page has been moved under the glass. */
+export interface Scroll {
+  readonly left: number;
+  readonly top: number;
+}
+
+export const TOP: Scroll = { left: 0, top: 0 };
+
+export function boxOf(widget: Widget, scroll: Scroll): Box {
   const own = ownBox(widget);
-  if (widget.parent === undefined) return { ...own, y: own.y - scrollTop };
-  const parent = boxOf(widget.parent, scrollTop);
+  if (widget.rule.isFixedOnScreen === true) return own;
+  if (widget.parent === undefined) {
+    return { ...own, x: own.x - scroll.left, y: own.y - scroll.top };
+  }
+  const parent = boxOf(widget.parent, scroll);
   const shiftX = numberOf(widget.parent, "pos_x");
   const shiftY = numberOf(widget.parent, "pos_y");
   return { ...own, x: own.x + parent.x + shiftX, y: own.y + parent.y + shiftY };
 }
 
 export function isShown(widget: Widget): boolean {
+  if (widget.rule.isUnseen === true) return false;
   return widget.isVisible && (widget.parent === undefined || isShown(widget.parent));
 }
 
-export function nodeOf(widget: Widget, scrollTop: number): WidgetNode {
+export function nodeOf(widget: Widget, scroll: Scroll): WidgetNode {
   const text = widget.properties.get("text");
   const plain = [...widget.properties].filter(([, value]) => !(value instanceof GuestFunction));
   return {
     id: widget.id,
     type: widget.type,
-    ...boxOf(widget, scrollTop),
+    ...boxOf(widget, scroll),
     visible: isShown(widget),
     text: typeof text === "string" ? text : undefined,
     props: Object.fromEntries(plain),
@@ -76,7 +88,7 @@ function naturalSize({ type, natural }: Widget): { readonly w: number; readonly 
   return type === "BUTTON" ? DEFAULT_BUTTON : { w: 0, h: 0 };
 }
 
-function numberOf(widget: Widget, name: string): number {
+export function numberOf(widget: Widget, name: string): number {
   const value: GuestValue = widget.properties.get(name);
   return typeof value === "number" ? value : 0;
 }

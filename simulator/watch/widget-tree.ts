@@ -35,15 +35,23 @@ const RULES_BY_NUMBER = new Map(
   ]),
 );
 
+/** Pictures that give a widget its size when it was given none. */
+const SIZING_PICTURES: readonly string[] = ["src", "normal_src", "press_src"];
+
+export interface TreeOptions {
+  readonly screen: PictureSize;
+  readonly assets: Assets;
+  /** Throws; or has named it, and the tree goes on without. */
+  readonly refuse: (message: string) => void;
+}
+
 export class WidgetTree {
   readonly #widgets = new Map<number, Widget>();
-  readonly #screen: PictureSize;
-  readonly #assets: Assets;
+  readonly #options: TreeOptions;
   #lastId = 0;
 
-  constructor(screen: PictureSize, assets: Assets) {
-    this.#screen = screen;
-    this.#assets = assets;
+  constructor(options: TreeOptions) {
+    this.#options = options;
   }
 
   get all(): readonly Widget[] {
@@ -54,10 +62,8 @@ export class WidgetTree {
     const known = RULES_BY_NUMBER.get(type as number);
     if (known === undefined) throw new Refusal("@zos/ui createWidget: no such widget type");
     const parent = parentId === undefined ? undefined : this.get(parentId);
-    if (parent !== undefined && parent.rule.isContainer !== true) {
-      throw new Refusal(`@zos/ui ${parent.type} has no "createWidget"`);
-    }
-    if (this.#widgets.size >= MOST_WIDGETS) throw new Refusal("too many widgets on one page");
+    if (parent !== undefined) checkParent(parent, known.name);
+    this.#checkRoom(known.name, known.rule);
     this.#lastId += 1;
     const widget: Widget = {
       id: this.#lastId,
@@ -68,7 +74,7 @@ export class WidgetTree {
       listeners: new Map(),
       isVisible: true,
       dataset: undefined,
-      natural: known.name === "VIEW_CONTAINER" ? this.#screen : undefined,
+      natural: known.rule.isScreenWide === true ? this.#options.screen : undefined,
     };
     this.#assign(widget, options, true);
     this.#widgets.set(widget.id, widget);
@@ -103,12 +109,35 @@ export class WidgetTree {
       if (isSame(widget.properties.get(name), read)) return;
       throw new Refusal(`${label} cannot be changed once the widget is there`);
     }
-    if (typeof read === "string" && name.endsWith("src")) {
-      const bytes = this.#assets(read);
-      if (bytes === undefined) throw new Refusal(`${label}: the package has no assets/${read}`);
-      widget.natural = pictureSize(bytes);
+    if (typeof read === "string" && (rule.isPicture === true || name.endsWith("src"))) {
+      const bytes = this.picture(label, read);
+      if (SIZING_PICTURES.includes(name)) widget.natural = pictureSize(bytes);
     }
     widget.properties.set(name, read);
+  }
+
+  picture(label: string, path: string): Uint8Array {
+    const bytes = this.#options.assets(path);
+    if (bytes === undefined) throw new Refusal(`${label}: the package has no assets/${path}`);
+    return bytes;
+  }
+
+  #checkRoom(type: WidgetType, { most }: WidgetRule): void {
+    if (this.#widgets.size >= MOST_WIDGETS) throw new Refusal("too many widgets on one page");
+    const alike = this.all.filter((widget) => widget.type === type).length;
+    if (most !== undefined && alike >= most) {
+      throw new Refusal(`@zos/ui ${type}: a page has ${most} of these at most`);
+    }
+  }
+
+  /** One property that does not fit is named, and keeps no other from being set. */
+  #goOnAfter(run: () => void): void {
+    try {
+      run();
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      this.#options.refuse(error.message);
+    }
   }
 
   #assign(widget: Widget, values: GuestValue, isNew: boolean): void {
@@ -116,12 +145,12 @@ export class WidgetTree {
     const needed = isNew ? requiredBy(widget.rule) : (widget.rule.resend ?? []);
     for (const name of needed) {
       if (name in values) continue;
-      throw new Refusal(
+      this.#options.refuse(
         `@zos/ui ${widget.type} ${isNew ? "needs" : "needs, at every change,"} "${name}"`,
       );
     }
     for (const [name, value] of Object.entries(values)) {
-      this.set(widget, name, value, isNew);
+      this.#goOnAfter(() => this.set(widget, name, value, isNew));
     }
   }
 
@@ -131,6 +160,13 @@ export class WidgetTree {
     const hint = name === "visible" ? "; use prop.VISIBLE alone" : "";
     throw new Refusal(`@zos/ui ${widget.type} has no property "${name}"${hint}`);
   }
+}
+
+function checkParent(parent: Widget, type: WidgetType): void {
+  const { isContainer, holds } = parent.rule;
+  if (isContainer !== true) throw new Refusal(`@zos/ui ${parent.type} has no "createWidget"`);
+  if (holds === undefined || holds === type) return;
+  throw new Refusal(`@zos/ui ${parent.type} holds ${holds} only, not ${type}`);
 }
 
 function requiredBy(rule: WidgetRule): readonly string[] {

@@ -4,13 +4,15 @@ import type { Clock } from "../clock/clock.ts";
 import type { LinkEnd } from "../link/link.ts";
 import type { Texts } from "../package/locale.ts";
 import type { DeviceProgram } from "../package/zab.ts";
+import type { Body } from "./body.ts";
 import type { Disk } from "./disk.ts";
 import type { GuestFunction, GuestValue, HostValue } from "./engine/guest-value.ts";
 import type { SystemMode, WatchModel } from "./model.ts";
 import type { Motor } from "./motor.ts";
 import type { PageState } from "./page-state.ts";
 import type { Screen } from "./screen.ts";
-import type { Lateness } from "./timers.ts";
+import type { Sounds } from "./sounds.ts";
+import type { Lateness, TimerTimes } from "./timers.ts";
 
 export type Move =
   | { readonly kind: "push" | "replace"; readonly url: string; readonly param: string | undefined }
@@ -28,6 +30,11 @@ export interface Machine {
   readonly program: DeviceProgram;
   readonly disk: Disk;
   readonly motor: Motor;
+  readonly sounds: Sounds;
+  readonly isSoundOn: boolean;
+  readonly body: Body;
+  /** Whether what is missing is named and passed over, rather than thrown into the program. */
+  readonly goesOn: boolean;
   readonly screen: Screen;
   readonly linkEnd: LinkEnd;
   readonly language: string;
@@ -55,7 +62,11 @@ export interface World {
   /** Runs when the program is not on the stack: at once, or as soon as it has come to rest. */
   whenIdle(run: () => void): void;
   move(move: Move): void;
+  /** Runs when the page in front goes, or with the run when there is none. */
+  onPageEnd(run: () => void): void;
+  /** Throws a refusal; or names it once, where the program is to go on. */
+  refuse(message: string): void;
   onEnd(run: () => void): void;
-  startTimer(owner: string, ms: number, repeats: boolean): number;
+  startTimer(owner: string, times: TimerTimes): number;
   stopTimer(id: number): void;
 }

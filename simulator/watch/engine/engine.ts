@@ -199,14 +199,14 @@ export class Engine {
       return run();
     } catch (error) {
       this.#hostErrors.push(error);
-      return this.#vm.newString("ethe simulator failed; see the error it threw");
+      return this.#vm.newString("xthe simulator failed; see the error it threw");
     }
   }
 
   #answer(name: string, json: string, handles: readonly QuickJSHandle[]): QuickJSHandle {
     const views = handles.map((handle) => this.#vm.getArrayBuffer(handle));
     try {
-      if (!this.#isAlive) throw new Refusal("the program has been killed");
+      if (!this.#isAlive) return this.#vm.newString("xthe program has been killed");
       const args = decodeArguments(
         json,
         views.map((view) => view.value),

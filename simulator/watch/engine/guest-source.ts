@@ -4,39 +4,43 @@ import { installCodec } from "../guest/codec.ts";
 import { installConsole } from "../guest/console.ts";
 import { banEvaluation, removeModernBuiltIns, useSimulatedTime } from "../guest/engine-age.ts";
 import { installFileReading } from "../guest/file-reading.ts";
-import { installStrict, makeKit } from "../guest/kit.ts";
-import { installModules, type ModuleSetup } from "../guest/modules.ts";
+import { installGoingOn, installStrict, makeKit } from "../guest/kit.ts";
+import { installMissing, installModules, type ModuleSetup } from "../guest/modules.ts";
 import { installProgram, installScopes } from "../guest/program.ts";
-import { installEncodings, installTextBytes } from "../guest/text-bytes.ts";
+import { installDecoding, installEncodings, installTextBytes } from "../guest/text-bytes.ts";
 import { installTimers } from "../guest/timers.ts";
 import { installEvents, installUtilities } from "../guest/utilities.ts";
-import { installModals, installWidgets } from "../guest/widgets.ts";
+import { installModals, installWidgets, type WidgetSetup } from "../guest/widgets.ts";
 
 export interface GuestSetup {
   readonly modules: ModuleSetup;
   readonly screen: { readonly width: number; readonly designWidth: number };
-  /** Whether widgets have `x`, `visible` and the like as properties of their own. */
-  readonly widgetAccessors: boolean;
+  readonly widgets: WidgetSetup;
+  /** Whether what is missing is named and passed over, rather than thrown into the program. */
+  readonly goesOn: boolean;
 }
 
-export function guestSource({ modules, screen, widgetAccessors }: GuestSetup): string {
+export function guestSource({ modules, screen, widgets, goesOn }: GuestSetup): string {
   const steps = [
     [installStrict],
+    [installGoingOn, goesOn],
     [installCodec],
     [removeModernBuiltIns],
     [useSimulatedTime],
     [installTimers],
     [installConsole],
     [installTextBytes],
+    [installDecoding],
     [installEncodings],
     [installBuffer],
     [installBufferText],
     [installBufferNumbers],
     [installEvents],
     [installUtilities, screen],
-    [installWidgets, widgetAccessors],
+    [installWidgets, widgets],
     [installModals],
     [installFileReading],
+    [installMissing, modules],
     [installModules, modules],
     [installScopes],
     [installProgram],

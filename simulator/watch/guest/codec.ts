@@ -47,11 +47,13 @@ export function installCodec(kit: Kit): void {
     });
 
   kit.call = (name, ...args) => {
+    if (args.some(kit.isStandIn)) return undefined;
     const buffers: ArrayBuffer[] = [];
     const reply = kit.door.call(name, JSON.stringify(encode(args, buffers)), ...buffers);
     if (typeof reply !== "string") return reply;
     if (reply[0] === "u") return undefined;
-    return reply[0] === "e" ? kit.raise(reply.slice(1)) : JSON.parse(reply.slice(1));
+    if (reply[0] === "x") return kit.raise(reply.slice(1));
+    return reply[0] === "e" ? kit.lack(reply.slice(1), undefined) : JSON.parse(reply.slice(1));
   };
   kit.entries["call"] = (id, ...args) => functions.get(id as number)?.(...args);
   kit.global["__dispatch"] = (name: string, json: string, ...buffers: ArrayBuffer[]) => {

@@ -3,12 +3,18 @@ import type { Guest, GuestCall, Kit } from "./kit.ts";
 
 export type SymbolSpec =
   | { readonly kind: "value"; readonly value: unknown }
-  | { readonly kind: "table"; readonly entries: Record<string, number> }
+  | { readonly kind: "table"; readonly table: TableSpec }
   | { readonly kind: "call" }
   | { readonly kind: "native" }
   | { readonly kind: "class" | "object"; readonly members: MemberSpec }
   | { readonly kind: "newer" }
   | { readonly kind: "refused" };
+
+export interface TableSpec {
+  readonly entries: Readonly<Record<string, number>>;
+  readonly newer: readonly string[];
+  readonly refused: readonly string[];
+}
 
 export interface MemberSpec {
   readonly calls: readonly string[];
@@ -23,14 +29,31 @@ export interface ModuleSetup {
   readonly refused: readonly string[];
 }
 
-export function installModules(kit: Kit, { specs, refused }: ModuleSetup): void {
-  const table = (label: string, entries: Record<string, number>): Guest => {
+/** Modules that are not played, and names that are no module at all. */
+export function installMissing(kit: Kit, { refused }: ModuleSetup): void {
+  const missing = (module: string): Guest => {
+    const isRefused = refused.includes(module);
+    if (!isRefused) return kit.lack(`there is no module "${module}"`, {});
+    const nameless = new Proxy({} as Guest, {
+      get: (_target, key) =>
+        typeof key === "symbol" || ["default", "__esModule"].includes(key)
+          ? undefined
+          : kit.lack(`${module} "${key}" is not simulated`, kit.standIn()),
+    });
+    return kit.lack(`the module "${module}" is not simulated`, nameless);
+  };
+  kit.natives["missing"] = { of: missing };
+}
+
+export function installModules(kit: Kit, { specs }: ModuleSetup): void {
+  const missing = kit.natives["missing"]?.["of"] as (module: string) => Guest;
+  const table = (label: string, { entries, ...missing }: TableSpec): Guest => {
     const out: Guest = {};
     // Not enumerable: on a watch `Object.keys(prop)` is empty.
     for (const name of Object.keys(entries)) {
       Object.defineProperty(out, name, { value: entries[name] });
     }
-    return kit.strict(label, out);
+    return kit.strict(label, out, missing);
   };
   const members = (label: string, spec: MemberSpec, idOf: (self: unknown) => number): Guest => {
     const out: Guest = {};
@@ -47,13 +70,14 @@ export function installModules(kit: Kit, { specs, refused }: ModuleSetup): void 
       if (new.target === undefined) kit.raise(`${label} needs new`);
       kit.brand(this, kit.call(`${label}.new`, ...args) as number);
     }
+    kit.nameClass(Made, label.slice(label.indexOf(" ") + 1));
     Made.prototype = members(label, spec, (self) => kit.brandOf(self) ?? 0);
     return Made;
   };
   const build = (module: string, name: string, spec: SymbolSpec, owner: string): unknown => {
     const label = `${module} ${name}`;
     if (spec.kind === "value") return spec.value;
-    if (spec.kind === "table") return table(label, spec.entries);
+    if (spec.kind === "table") return table(label, spec.table);
     if (spec.kind === "class") return classOf(label, spec.members);
     if (spec.kind === "object") return members(label, spec.members, () => 0);
     if (spec.kind === "native") return kit.natives[module]?.[name]?.(owner);
@@ -61,8 +85,7 @@ export function installModules(kit: Kit, { specs, refused }: ModuleSetup): void 
   };
   const moduleFor = (module: string, owner: string): Guest => {
     const symbols = specs[module];
-    if (refused.includes(module)) return kit.raise(`the module "${module}" is not simulated`);
-    if (symbols === undefined) return kit.raise(`there is no module "${module}"`);
+    if (symbols === undefined) return missing(module);
     const named = (kind: string) => Object.keys(symbols).filter((n) => symbols[n]?.kind === kind);
     const out: Guest = {};
     for (const name of Object.keys(symbols)) {

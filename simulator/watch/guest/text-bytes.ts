@@ -9,7 +9,6 @@ export interface TextBytes {
 
 interface TextBasics {
   utf8(text: string): number[];
-  fromUtf8(bytes: Uint8Array): string;
   toBase64(bytes: Uint8Array): string;
   readonly alphabet: string;
 }
@@ -32,33 +31,6 @@ export function installTextBytes(kit: Kit): void {
     }
     return out;
   };
-  const lengthOf = (head: number): number => {
-    if (head < 0x80) return 1;
-    if (head < 0xc2 || head > 0xf4) return 0;
-    return head >= 0xf0 ? 4 : head >= 0xe0 ? 3 : 2;
-  };
-  /** One letter at a place, and how many bytes it took; a broken one is U+FFFD. */
-  const letterAt = (bytes: Uint8Array, at: number): [code: number, length: number] => {
-    const head = bytes[at] ?? 0;
-    const length = lengthOf(head);
-    if (length === 1) return [head, 1];
-    let code = head & (0x7f >> length);
-    for (let read = 1; read < length; read += 1) {
-      const next = bytes[at + read] ?? 0;
-      if ((next & 0xc0) !== 0x80) return [0xfffd, read];
-      code = (code << 6) | (next & 63);
-    }
-    return length === 0 || code > 0x10ffff ? [0xfffd, 1] : [code, length];
-  };
-  const fromUtf8 = (bytes: Uint8Array): string => {
-    let text = "";
-    for (let at = 0; at < bytes.length; ) {
-      const [code, length] = letterAt(bytes, at);
-      text += String.fromCodePoint(code);
-      at += length;
-    }
-    return text;
-  };
   const toBase64 = (bytes: Uint8Array): string => {
     let out = "";
     for (let at = 0; at < bytes.length; at += 3) {
@@ -70,13 +42,57 @@ export function installTextBytes(kit: Kit): void {
     return out;
   };
   kit.natives["text"] = {
-    of: (): unknown => ({ utf8, fromUtf8, toBase64, alphabet }),
+    of: (): unknown => ({ utf8, toBase64, alphabet }),
   };
+}
+
+/** Broken bytes become U+FFFD, as many of them as browsers and Node show. */
+export function installDecoding(kit: Kit): void {
+  const lengthOf = (head: number): number => {
+    if (head < 0x80) return 1;
+    if (head < 0xc2 || head > 0xf4) return 0;
+    return head >= 0xf0 ? 4 : head >= 0xe0 ? 3 : 2;
+  };
+  /** Where a second byte may lie: some heads leave less room, or say a letter too long or too high. */
+  const seconds: Record<number, [least: number, most: number]> = {
+    224: [0xa0, 0xbf],
+    237: [0x80, 0x9f],
+    240: [0x90, 0xbf],
+    244: [0x80, 0x8f],
+  };
+  const follows = (head: number, place: number, byte: number): boolean => {
+    const [least, most] = (place === 1 ? seconds[head] : undefined) ?? [0x80, 0xbf];
+    return byte >= least && byte <= most;
+  };
+  /** One letter at a place, and how many bytes it took; a broken one is U+FFFD. */
+  const letterAt = (bytes: Uint8Array, at: number): [code: number, length: number] => {
+    const head = bytes[at] ?? 0;
+    const length = lengthOf(head);
+    if (length === 1) return [head, 1];
+    let code = head & (0x7f >> length);
+    for (let read = 1; read < length; read += 1) {
+      const next = bytes[at + read] ?? 0;
+      if (!follows(head, read, next)) return [0xfffd, read];
+      code = (code << 6) | (next & 63);
+    }
+    return length === 0 ? [0xfffd, 1] : [code, length];
+  };
+  const fromUtf8 = (bytes: Uint8Array): string => {
+    let text = "";
+    for (let at = 0; at < bytes.length; ) {
+      const [code, length] = letterAt(bytes, at);
+      text += String.fromCodePoint(code);
+      at += length;
+    }
+    return text;
+  };
+  kit.natives["decoding"] = { of: () => fromUtf8 };
 }
 
 export function installEncodings(kit: Kit): void {
   const basics = kit.natives["text"]?.["of"]?.("") as TextBasics;
-  const { utf8, fromUtf8, toBase64, alphabet } = basics;
+  const { utf8, toBase64, alphabet } = basics;
+  const fromUtf8 = kit.natives["decoding"]?.["of"]?.("") as (bytes: Uint8Array) => string;
   const fromBase64 = (text: string): number[] => {
     const out: number[] = [];
     let bits = 0;

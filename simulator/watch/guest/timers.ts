@@ -10,9 +10,17 @@ export interface GuestTimers {
 
 export function installTimers(kit: Kit): void {
   const waiting = new Map<number, { run: GuestCall; args: unknown[]; repeats: boolean }>();
-  const start = (owner: string, run: GuestCall, ms: unknown, rest: unknown[], repeats: boolean) => {
+  const start = (
+    owner: string,
+    run: GuestCall,
+    ms: unknown,
+    rest: unknown[],
+    repeats: boolean,
+    firstMs: unknown = ms,
+  ) => {
     if (typeof run !== "function") kit.raise("a timer needs a function");
-    const id = kit.call("timers.start", owner, Number(ms) || 0, repeats) as number;
+    const first = Number(firstMs) || 0;
+    const id = kit.call("timers.start", owner, Number(ms) || 0, repeats, first) as number;
     waiting.set(id, { run, args: rest, repeats });
     return id;
   };
@@ -43,6 +51,8 @@ export function installTimers(kit: Kit): void {
     clearInterval: () => clear,
     clearImmediate: () => clear,
     stopTimer: () => clear,
+    createTimer: (owner) => (delay: unknown, period: unknown, run: GuestCall, arg: unknown) =>
+      start(owner, run, period, [arg], Number(period) > 0, delay),
     createSysTimer: (owner) => (periodic: unknown, ms: unknown, run: GuestCall, arg: unknown) =>
       start(owner, run, ms, [arg], periodic === true),
   };

@@ -40,6 +40,11 @@ export function installEvents(kit: Kit): void {
     offMessage: () => (name: string, listener?: GuestCall) => bus.off(name, listener),
   };
   kit.natives["@zos/utils"] = { ...kit.natives["@zos/utils"], EventBus: () => EventBus };
+  const check = (sensor: unknown) => {
+    const name = kit.classNameOf(sensor);
+    return name !== undefined && kit.call("sensor.check", name) === true;
+  };
+  kit.natives["@zos/sensor"] = { checkSensor: () => check };
 }
 
 export function installUtilities(kit: Kit, screen: { width: number; designWidth: number }): void {

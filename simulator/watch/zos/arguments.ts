@@ -39,6 +39,11 @@ const READERS = {
   bytes: (value: GuestValue) => (value instanceof Uint8Array ? value : undefined),
   list: (value: GuestValue) =>
     Array.isArray(value) ? (value as readonly GuestValue[]) : undefined,
+  "number or list": (value: GuestValue) =>
+    typeof value === "number" || Array.isArray(value)
+      ? (value as number | readonly GuestValue[])
+      : undefined,
+  instance: (value: GuestValue) => (value instanceof GuestInstance ? value : undefined),
   object: (value: GuestValue) => (isPlainObject(value) ? value : undefined),
 } as const;
 

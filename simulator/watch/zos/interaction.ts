@@ -10,7 +10,7 @@ import {
   MODAL_ANSWERS,
   WRIST_MOTIONS,
 } from "./interaction-constants.ts";
-import { call, native, type Run, refused, value, zosModule } from "./symbol.ts";
+import { call, native, type Run, value, zosModule } from "./symbol.ts";
 
 const TOAST_MS = 3_000;
 const FIRST_CAPSULE = 10;
@@ -53,20 +53,19 @@ export function interactionModule(world: World) {
     offGesture: call(ignore("gesture")),
     onDigitalCrown: call(listen("crown")),
     offDigitalCrown: call(ignore("crown")),
-    onWristMotion: refused({ since: "3.0" }),
-    showToast: call((args) => {
-      const { page, machine } = world;
-      page.toast = args.fields(0, ["content"]).get("text", "content");
-      machine.changed();
-      const { toast } = page;
-      machine.clock.setTimeout(() => {
-        if (page.toast === toast) page.toast = undefined;
-        machine.changed();
-      }, TOAST_MS);
-      return undefined;
-    }),
+    onWristMotion: call(listen("wrist"), { since: "3.0" }),
+    showToast: call((args) => toast(world, args.fields(0, ["content"]).get("text", "content"))),
     createModal: native(),
   });
+}
+
+export function toast({ page, machine }: World, text: string): undefined {
+  page.toast = text;
+  machine.changed();
+  machine.clock.setTimeout(() => {
+    if (page.toast === text) page.toast = undefined;
+    machine.changed();
+  }, TOAST_MS);
 }
 
 const MODAL_OPTIONS = [
@@ -89,7 +88,13 @@ export function modalCalls(world: World): Readonly<Record<string, Run>> {
   return {
     "modal.create": (args) => {
       const { modals } = world.page;
-      modals.push(modalOf(args, modals.length));
+      modals.push(modalOf(world, args, modals.length));
+      world.machine.changed();
+      return modals.length - 1;
+    },
+    "dialog.create": (args) => {
+      const { modals } = world.page;
+      modals.push(dialogOf(world, args, modals.length));
       world.machine.changed();
       return modals.length - 1;
     },
@@ -102,7 +107,29 @@ export function modalCalls(world: World): Readonly<Record<string, Run>> {
   };
 }
 
-function modalOf(args: Arguments, id: number): Modal {
+const DIALOG_OPTIONS = ["title", "show", "auto_hide", "click_listener", "click_linster"];
+
+/** The dialog of `@zos/ui`: 1 confirms, 0 cancels, and it waits to be shown. [docs] */
+function dialogOf(world: World, args: Arguments, id: number): Modal {
+  const fields = args.fields(0, DIALOG_OPTIONS);
+  const listener =
+    fields.optional("function", "click_listener") ?? fields.optional("function", "click_linster");
+  return {
+    id,
+    texts: [fields.get("text", "title")],
+    buttons: [
+      { text: "OK", type: 1 },
+      { text: "Cancel", type: 0 },
+    ],
+    answer: (type) => {
+      if (listener !== undefined) world.call(listener, { type });
+    },
+    autoHide: fields.optional("flag", "auto_hide") ?? true,
+    isShown: fields.optional("flag", "show") ?? false,
+  };
+}
+
+function modalOf(world: World, args: Arguments, id: number): Modal {
   const fields = args.fields(0, MODAL_OPTIONS);
   const texts = ["title", "content", "subtitle", "text"].map((key) => fields.optional("text", key));
   const capsules = (fields.optional("list", "capsuleButton") ?? []).map((text, index) => ({
@@ -119,7 +146,9 @@ function modalOf(args: Arguments, id: number): Modal {
       { text: "OK", type: MODAL_ANSWERS.confirm },
       { text: "Cancel", type: MODAL_ANSWERS.cancel },
     ],
-    onClick,
+    answer: (type) => {
+      if (onClick !== undefined) world.call(onClick, { type });
+    },
     autoHide: fields.optional("flag", "autoHide") ?? true,
     isShown: fields.optional("flag", "show") ?? true,
   };

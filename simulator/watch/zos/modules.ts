@@ -11,7 +11,7 @@ import { interactionModule, modalCalls } from "./interaction.ts";
 import { pageModule } from "./page.ts";
 import { Registry } from "./registry.ts";
 import { routerModule } from "./router.ts";
-import { sensorModule } from "./sensor.ts";
+import { sensorCalls, sensorModule } from "./sensor.ts";
 import { settingsModule } from "./settings.ts";
 import { storageModule } from "./storage.ts";
 import type { ZosModule } from "./symbol.ts";
@@ -43,5 +43,6 @@ export function createRegistry(world: World): Registry {
   const registry = new Registry(modules, model.apiLevel, program.appJson.permissions);
   registry.addInternal({ "files.read": files.read });
   registry.addInternal({ ...timerCalls(world), ...widgetCalls(world), ...modalCalls(world) });
+  registry.addInternal(sensorCalls(world));
   return registry;
 }

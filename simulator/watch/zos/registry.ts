@@ -1,10 +1,18 @@
 /** All modules of one watch: what the guest is told of them, and the calls that come back. */
 
 import { type GuestValue, type HostValue, Refusal } from "../engine/guest-value.ts";
-import type { MemberSpec, ModuleSpecs, SymbolSpec } from "../guest/modules.ts";
+import type { MemberSpec, ModuleSpecs, SymbolSpec, TableSpec } from "../guest/modules.ts";
 import { type ApiLevel, isAtLeast } from "./api-level.ts";
 import { Arguments } from "./arguments.ts";
-import type { ClassSymbol, Member, Rule, Run, ZosModule, ZosSymbol } from "./symbol.ts";
+import type {
+  ClassSymbol,
+  Member,
+  Rule,
+  Run,
+  TableSymbol,
+  ZosModule,
+  ZosSymbol,
+} from "./symbol.ts";
 
 export class Registry {
   readonly specs: ModuleSpecs;
@@ -51,10 +59,20 @@ export class Registry {
       case "value":
         return { kind: "value", value: symbol.value };
       case "table":
-        return { kind: "table", entries: symbol.entries };
+        return { kind: "table", table: this.#tableOf(symbol) };
       default:
         return { kind: symbol.kind };
     }
+  }
+
+  #tableOf({ entries, levels, refused }: TableSymbol): TableSpec {
+    const isHere = (name: string) => isAtLeast(this.#level, levels[name] ?? "2.0");
+    const names = [...Object.keys(entries), ...refused];
+    return {
+      entries: Object.fromEntries(Object.entries(entries).filter(([name]) => isHere(name))),
+      newer: names.filter((name) => !isHere(name)),
+      refused: refused.filter(isHere),
+    };
   }
 
   #membersOf(label: string, { create, members, permission }: ClassSymbol): MemberSpec {

@@ -1,40 +1,36 @@
 /** `@zos/sensor`: the motor, the clock, and the few quiet sensors; the others are refused. */
 import type { World } from "../world.ts";
+import { bodySensors } from "./body-sensors.ts";
 import { timeClass } from "./clock-sensor.ts";
-import { call, refused, value, zosClass, zosModule } from "./symbol.ts";
+import { listening } from "./listeners.ts";
+import { buzzerClass, systemSoundsClass } from "./sound-sensors.ts";
+import { call, native, type Run, refused, value, zosClass, zosModule } from "./symbol.ts";
 import { vibratorClass } from "./vibrator.ts";
 
-const WORN = 1;
-const nothing = () => undefined;
+const STATUS = { on: 1, off: 2 } as const;
 
-function batteryClass({ machine }: World) {
-  return zosClass<import("@zos/sensor").Battery>(() => 0, {
-    getCurrent: call(() => machine.batteryPercent()),
-    onChange: call(nothing),
-    offChange: call(nothing),
-  });
-}
-
-function wearClass() {
-  return zosClass<import("@zos/sensor").Wear>(() => 0, {
-    getStatus: call(() => WORN),
-    onChange: call(nothing),
-    offChange: call(nothing),
-  });
-}
-
-function screenClass({ machine }: World) {
+function screenClass(world: World) {
+  const { screen, body } = world.machine;
+  const status = (isOn: boolean) => (isOn ? STATUS.on : STATUS.off);
+  const turns = listening(world, (tell) => screen.onTurn((isOn) => tell(status(isOn))));
   return zosClass<import("@zos/sensor").Screen>(
     () => 0,
     {
-      getStatus: call(() => (machine.screen.state.on ? 1 : 2)),
+      getStatus: call(() => status(screen.state.on)),
       getAodMode: call(() => false),
-      getLight: refused({ since: "3.6" }),
-      onChange: refused(),
-      offChange: refused(),
+      getLight: call(() => body.readings.lightLux, { since: "3.6" }),
+      onChange: turns.on,
+      offChange: turns.off,
     },
     { since: "3.0" },
   );
+}
+
+/** The guest's half knows which class was meant; the watch knows what it was built with. */
+export function sensorCalls({ machine }: World): Readonly<Record<string, Run>> {
+  return {
+    "sensor.check": (args) => !(machine.model.lacksSensors ?? []).includes(args.get("text", 0)),
+  };
 }
 
 export function sensorModule(world: World) {
@@ -55,30 +51,23 @@ export function sensorModule(world: World) {
     FREQ_MODE_HIGH: value(2, { since: "3.0" }),
     Vibrator: vibratorClass(world),
     Time: timeClass(world),
-    Battery: batteryClass(world),
-    Wear: wearClass(),
     Screen: screenClass(world),
+    ...bodySensors(world),
+    Buzzer: buzzerClass(world),
+    SystemSounds: systemSoundsClass(world),
+    checkSensor: native({ since: "3.0" }),
     Accelerometer: refused({ since: "3.0" }),
     Barometer: refused({ since: "2.1" }),
     BloodOxygen: refused(),
     BodyTemperature: refused(),
-    Buzzer: refused({ since: "3.6" }),
-    Calorie: refused(),
     Compass: refused({ since: "3.0" }),
-    Distance: refused(),
-    FatBurning: refused(),
     Geolocation: refused({ since: "3.0" }),
     Gyroscope: refused({ since: "3.0" }),
-    HeartRate: refused(),
     Pai: refused(),
     Sleep: refused(),
-    Stand: refused(),
-    Step: refused(),
     Stress: refused(),
-    SystemSounds: refused({ since: "3.6" }),
     Weather: refused(),
     Workout: refused({ since: "3.0" }),
     WorldClock: refused({ since: "3.0" }),
-    checkSensor: refused({ since: "3.0" }),
   });
 }

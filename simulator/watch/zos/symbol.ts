@@ -34,6 +34,10 @@ export interface ValueSymbol extends Rule {
 export interface TableSymbol extends Rule {
   readonly kind: "table";
   readonly entries: Readonly<Record<string, number>>;
+  /** Names newer than API_LEVEL 2.0 → the level that brought them. */
+  readonly levels: Readonly<Record<string, string>>;
+  /** Names that watches have and this one does not play. */
+  readonly refused: readonly string[];
 }
 
 /** Lives on the guest's side of the bridge. */
@@ -80,10 +84,10 @@ export const value = (constant: number | string, rule: Rule = {}): ValueSymbol =
   value: constant,
   ...rule,
 });
-export const table = (entries: Readonly<Record<string, number>>): TableSymbol => ({
-  kind: "table",
-  entries,
-});
+export const table = (
+  entries: Readonly<Record<string, number>>,
+  missing: Partial<Pick<TableSymbol, "levels" | "refused">> = {},
+): TableSymbol => ({ kind: "table", entries, levels: {}, refused: [], ...missing });
 export const native = (rule: Rule = {}): NativeSymbol => ({ kind: "native", ...rule });
 export const refused = (rule: Rule = {}): RefusedSymbol => ({ kind: "refused", ...rule });
 

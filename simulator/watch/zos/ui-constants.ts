@@ -18,4 +18,6 @@ export const ALIGNS = {
   CENTER_V: 4006,
 } as const;
 
+export const ANIM_STATUS = { START: 7001, PAUSE: 7002, RESUME: 7003, STOP: 7004 } as const;
+
 export const TEXT_STYLES = { NONE: 5001, WRAP: 5002, CHAR_WRAP: 5003, ELLIPSIS: 5004 } as const;

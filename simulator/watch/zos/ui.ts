@@ -1,19 +1,40 @@
 /** `@zos/ui`: names and numbers of widgets, and the calls beside them. */
+
+import { pictureSize } from "../../package/picture-size.ts";
 import { Refusal } from "../engine/guest-value.ts";
-import { DATASET, MORE, PROPERTY_NUMBERS, VISIBLE, WIDGET_RULES } from "../widget-rules.ts";
+import {
+  DATASET,
+  MORE,
+  ORDER_NUMBERS,
+  PROPERTY_NUMBERS,
+  REFUSED_PROPS,
+  REFUSED_WIDGETS,
+  VISIBLE,
+  WIDGET_ALIASES,
+  WIDGET_RULES,
+  type WidgetRule,
+} from "../widget-rules.ts";
 import type { World } from "../world.ts";
 import type { Arguments } from "./arguments.ts";
+import { toast } from "./interaction.ts";
 import { call, native, refused, table, zosModule } from "./symbol.ts";
 import { lineHeight, textWidth, wrapText } from "./text-layout.ts";
-import { ALIGNS, EVENTS, TEXT_STYLES } from "./ui-constants.ts";
+import { ALIGNS, ANIM_STATUS, EVENTS, TEXT_STYLES } from "./ui-constants.ts";
 
-const WIDGETS = Object.fromEntries(
-  Object.entries(WIDGET_RULES).map(([name, rule]) => [name, rule.type]),
+const RULES: Readonly<Record<string, WidgetRule>> = {
+  ...WIDGET_RULES,
+  ...Object.fromEntries(
+    Object.entries(WIDGET_ALIASES).map(([alias, name]) => [alias, WIDGET_RULES[name]]),
+  ),
+};
+const WIDGETS = Object.fromEntries(Object.entries(RULES).map(([name, rule]) => [name, rule.type]));
+const LEVELS = Object.fromEntries(
+  Object.entries(RULES).map(([name, { since = "2.0" }]) => [name, since]),
 );
 
 /** On watches and not here; asking for one is refused by its name. */
 const UNPLAYED =
-  "updateStatusBarTitle getImageInfo createDialog showToast createKeyboard deleteKeyboard getRtlLayout relayoutRtl setAppWidgetSize getAppWidgetSize openInspector updateLayout setScrollView setLayerScrolling scrollToPage getScrollCurrentPage sport_type anim_status inputType keyboard sp pixel getSysFontSize".split(
+  "createKeyboard deleteKeyboard relayoutRtl setAppWidgetSize getAppWidgetSize openInspector updateLayout setScrollView scrollToPage getScrollCurrentPage sport_type inputType keyboard pixel".split(
     " ",
   );
 
@@ -41,8 +62,11 @@ export function uiModule(world: World) {
     "@zos/ui",
     {
       createWidget: native(),
-      widget: table(WIDGETS),
-      prop: table({ MORE, VISIBLE, DATASET, ...PROPERTY_NUMBERS }),
+      widget: table(WIDGETS, { levels: LEVELS, refused: REFUSED_WIDGETS }),
+      prop: table(
+        { MORE, VISIBLE, DATASET, ...PROPERTY_NUMBERS, ...ORDER_NUMBERS },
+        { refused: REFUSED_PROPS },
+      ),
       align: table(ALIGNS),
       text_style: table(TEXT_STYLES),
       event: table(EVENTS),
@@ -59,6 +83,26 @@ export function uiModule(world: World) {
         return undefined;
       }),
       getTextLayout: call(layoutText),
+      anim_status: table(ANIM_STATUS),
+      createDialog: native(),
+      showToast: call((args) => toast(world, args.fields(0, ["text"]).get("text", "text"))),
+      getImageInfo: call((args) => {
+        const bytes = world.page.widgets.picture(args.label, args.get("text", 0));
+        const { widthPx = 0, heightPx = 0 } = pictureSize(bytes) ?? {};
+        return { width: widthPx, height: heightPx };
+      }),
+      setLayerScrolling: call((args) => {
+        world.page.isScrollLocked = !args.get("flag", 0);
+        return true;
+      }),
+      // The owner's text size is the usual one here, and the writing runs from left to right.
+      getSysFontSize: call((args) => args.get("number", 0)),
+      sp: call((args) => Number.parseFloat(String(args.values[0]))),
+      getRtlLayout: call(() => false),
+      updateStatusBarTitle: call((args) => {
+        world.page.statusBarTitle = args.get("text", 0);
+        return undefined;
+      }),
       setStatusBarVisible: call((args) => {
         if (machine.model.shape !== "square") {
           throw new Refusal(`${args.label}: only square watches have a status bar`);

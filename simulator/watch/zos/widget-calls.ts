@@ -1,7 +1,9 @@
 /** What a program does to a widget it holds: the host's half of the widget objects. */
 import { GuestFunction, type GuestValue, type HostValue, Refusal } from "../engine/guest-value.ts";
-import { DATASET, MORE, PROPERTY_NUMBERS, VISIBLE } from "../widget-rules.ts";
+import { DATASET, MORE, ORDER_NUMBERS, PROPERTY_NUMBERS, VISIBLE } from "../widget-rules.ts";
 import type { Widget } from "../widget-tree.ts";
+import type { Carry } from "../widgets/behaviour.ts";
+import { behaviourOf } from "../widgets/behaviours.ts";
 import type { World } from "../world.ts";
 import type { Arguments } from "./arguments.ts";
 import type { Run } from "./symbol.ts";
@@ -9,6 +11,9 @@ import { EVENTS } from "./ui-constants.ts";
 
 const PROPERTY_NAMES = new Map(
   Object.entries(PROPERTY_NUMBERS).map(([name, number]) => [number, name.toLowerCase()]),
+);
+const ORDER_NAMES = new Map(
+  Object.entries(ORDER_NUMBERS).map(([name, number]) => [number, name.toLowerCase()]),
 );
 const KNOWN_EVENTS: readonly number[] = Object.values(EVENTS);
 
@@ -20,7 +25,19 @@ function propertyName(label: string, number: GuestValue): string {
 
 function plainProperties(widget: Widget): HostValue {
   const plain = [...widget.properties].filter(([, value]) => !(value instanceof GuestFunction));
-  return Object.fromEntries(plain) as HostValue;
+  return { ...Object.fromEntries(plain), ...behaviourOf(widget).more?.(widget) } as HostValue;
+}
+
+/** A prop, or a method, that only some kinds of widget take. */
+function carry(widget: Widget, name: string, of: "set" | "get" | "methods"): Carry {
+  const known = behaviourOf(widget)[of]?.[name];
+  if (known !== undefined) return known;
+  const what = of === "methods" ? `"${name}"` : `property "${name}"`;
+  throw new Refusal(`@zos/ui ${widget.type} has no ${what}`);
+}
+
+function labelOf(widget: Widget, name: string): string {
+  return `@zos/ui ${widget.type} "${name}"`;
 }
 
 export function widgetCalls(world: World): Readonly<Record<string, Run>> {
@@ -42,7 +59,15 @@ export function widgetCalls(world: World): Readonly<Record<string, Run>> {
   return {
     "widget.create": changing((args) => {
       const [parent, type, options] = args.values;
-      return world.page.widgets.create(type, options, parent as number | undefined).id;
+      const made = world.page.widgets.create(type, options, parent as number | undefined);
+      behaviourOf(made).made?.(world, made);
+      return made.id;
+    }),
+    "widget.order": changing((args) => {
+      const widget = widgetOf(args);
+      const name = args.get("text", 1);
+      const order = { world, widget, value: args.values[2], label: labelOf(widget, name) };
+      return carry(widget, name, "methods")(order);
     }),
     "widget.delete": changing((args) => {
       const { id } = widgetOf(args);
@@ -51,23 +76,7 @@ export function widgetCalls(world: World): Readonly<Record<string, Run>> {
       }
       return world.page.widgets.delete(id);
     }),
-    "widget.setProperty": changing((args) => {
-      const widget = widgetOf(args);
-      const [, property, value] = args.values;
-      if (property === MORE) world.page.widgets.assign(widget, value);
-      else if (property === DATASET) widget.dataset = value;
-      else if (property === VISIBLE) widget.isVisible = args.get("flag", 2);
-      else world.page.widgets.set(widget, propertyName(args.label, property), value);
-      return true;
-    }),
-    "widget.getProperty": (args) => {
-      const widget = widgetOf(args);
-      const property = args.values[1];
-      if (property === MORE) return plainProperties(widget);
-      if (property === DATASET) return widget.dataset as HostValue;
-      if (property === VISIBLE) return widget.isVisible;
-      return widget.properties.get(propertyName(args.label, property)) as HostValue;
-    },
+    ...propertyCalls(world, widgetOf, changing),
     "widget.addEventListener": (args) => {
       const { event, listeners, list } = listenersOf(args);
       listeners.set(event, [...list, args.get("function", 2)]);
@@ -83,6 +92,42 @@ export function widgetCalls(world: World): Readonly<Record<string, Run>> {
     "widget.getId": (args) => widgetOf(args).id,
     "widget.getType": (args) => widgetOf(args).rule.type,
     ...accessorCalls(world, widgetOf, changing),
+  };
+}
+
+function propertyCalls(
+  world: World,
+  widgetOf: (args: Arguments) => Widget,
+  changing: (run: Run) => Run,
+): Readonly<Record<string, Run>> {
+  return {
+    "widget.setProperty": changing((args) => {
+      const widget = widgetOf(args);
+      const [, property, value] = args.values;
+      const name = ORDER_NAMES.get(property as number);
+      if (name !== undefined) {
+        return carry(widget, name, "set")({ world, widget, value, label: labelOf(widget, name) });
+      }
+      if (property === MORE) {
+        world.page.widgets.assign(widget, value);
+        behaviourOf(widget).changed?.(widget);
+      } else if (property === DATASET) widget.dataset = value;
+      else if (property === VISIBLE) widget.isVisible = args.get("flag", 2);
+      else world.page.widgets.set(widget, propertyName(args.label, property), value);
+      return true;
+    }),
+    "widget.getProperty": (args) => {
+      const widget = widgetOf(args);
+      const [, property, value] = args.values;
+      const name = ORDER_NAMES.get(property as number);
+      if (name !== undefined) {
+        return carry(widget, name, "get")({ world, widget, value, label: labelOf(widget, name) });
+      }
+      if (property === MORE) return plainProperties(widget);
+      if (property === DATASET) return widget.dataset as HostValue;
+      if (property === VISIBLE) return widget.isVisible;
+      return widget.properties.get(propertyName(args.label, property)) as HostValue;
+    },
   };
 }
 

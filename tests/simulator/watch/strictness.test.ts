@@ -64,7 +64,9 @@ describe("the watch refuses, by name", () => {
 
   it.each([
     ["a module", "require('@zos/alarm')", 'the module "@zos/alarm" is not simulated'],
-    ["a symbol", "require('@zos/sensor').HeartRate", '@zos/sensor "HeartRate" is not simulated'],
+    ["a symbol", "require('@zos/sensor').Compass", '@zos/sensor "Compass" is not simulated'],
+    ["a widget", `${ui} ui.widget.KEYBOARD`, '@zos/ui widget "KEYBOARD" is not simulated'],
+    ["a prop", `${ui} ui.prop.WORD_WRAP`, '@zos/ui prop "WORD_WRAP" is not simulated'],
     [
       "a member",
       "const { Time } = require('@zos/sensor'); new Time().getLunarDay()",

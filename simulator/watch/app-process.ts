@@ -174,7 +174,7 @@ export class AppProcess implements World {
 
   #leave(reason: ExitReason): void {
     this.#closePage();
-    this.invoke("app", "onDestroy");
+    this.invoke("leaveApp", !this.machine.linkEnd.connected);
     this.end(reason);
   }
 

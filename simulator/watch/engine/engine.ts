@@ -56,6 +56,7 @@ export class Engine {
   #depth = 0;
   #isAlive = true;
   #isFreed = false;
+  #hasRejections = false;
   #startedAt = 0;
   /** Thrown by the simulator or its listeners, not by the program: it must not end up in there. */
   #hostErrors: unknown[] = [];
@@ -137,6 +138,9 @@ export class Engine {
       if (!result.error) continue;
       this.#reportAndFree(result.error);
     }
+    if (!this.#hasRejections || !this.#isAlive) return;
+    this.#hasRejections = false;
+    this.#callGuest("rejections", []);
   }
 
   #callGuest(entry: string, args: readonly HostValue[]): GuestValue {
@@ -186,6 +190,10 @@ export class Engine {
     });
     add("log", (line) => {
       if (this.#isAlive) this.#host.log(text(line));
+      return undefined;
+    });
+    add("rejected", () => {
+      this.#hasRejections = true;
       return undefined;
     });
     add("now", () => vm.newNumber(this.#host.now()));

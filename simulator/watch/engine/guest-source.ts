@@ -7,6 +7,7 @@ import { installFileReading } from "../guest/file-reading.ts";
 import { installGoingOn, installStrict, makeKit } from "../guest/kit.ts";
 import { installMissing, installModules, type ModuleSetup } from "../guest/modules.ts";
 import { installProgram, installScopes } from "../guest/program.ts";
+import { installRejections } from "../guest/promises.ts";
 import { installDecoding, installEncodings, installTextBytes } from "../guest/text-bytes.ts";
 import { installTimers } from "../guest/timers.ts";
 import { installEvents, installUtilities } from "../guest/utilities.ts";
@@ -27,6 +28,7 @@ export function guestSource({ modules, screen, widgets, goesOn }: GuestSetup): s
     [installCodec],
     [removeModernBuiltIns],
     [useSimulatedTime],
+    [installRejections],
     [installTimers],
     [installConsole],
     [installTextBytes],

@@ -13,6 +13,8 @@ export interface HostDoor {
   call(name: string, json: string, ...buffers: ArrayBuffer[]): string | ArrayBuffer;
   fault(message: string, stack: string): void;
   log(line: string): void;
+  /** A promise was rejected, perhaps with nobody to hear it. */
+  rejected(): void;
   now(): number;
   random(): number;
 }

@@ -36,7 +36,7 @@ export function installScopes(kit: Kit): void {
 }
 
 export function installProgram(kit: Kit): void {
-  const logger = kit.natives["@zos/utils"]?.["log"]?.("");
+  const logger = kit.natives["@zos/utils"]?.["log"]?.("") as Record<string, GuestCall>;
   const app = kit.natives["app"]?.["of"]?.("") as Part;
   const scopeFor = (owner: string) => kit.natives["scope"]?.["of"]?.(owner) as Guest;
   let page: Part | undefined;
@@ -80,6 +80,16 @@ export function installProgram(kit: Kit): void {
   };
   kit.entries["declared"] = () => declared;
   kit.entries["app"] = (name, ...args) => lifecycle(app, name as string, args);
+  // An app that goes, and finds no phone to tell, fails in the vendor's library: a watch logs that,
+  // the program is over either way. With a phone there it is the program's fault.
+  kit.entries["leaveApp"] = (isAlone) => {
+    try {
+      lifecycle(app, "onDestroy", []);
+    } catch (error) {
+      if (isAlone !== true) throw error;
+      logger["error"]?.("App.onDestroy, with no phone there:", error);
+    }
+  };
   kit.entries["page"] = (name, ...args) => lifecycle(page, name as string, args);
   kit.entries["endPage"] = () => {
     page = undefined;

@@ -7,6 +7,7 @@ import { replace } from "@zos/router";
 import { CUE_PATTERN, patternMs } from "../../core/haptics/cue.ts";
 import { planLength } from "../../core/plan/plan-length.ts";
 import { sessionView } from "../../core/session/session-view.ts";
+import { onLowBattery } from "../platform/battery.ts";
 import { alarm, nowMs } from "../platform/clock.ts";
 import { readDevice } from "../platform/device.ts";
 import { leaveHands, useHands } from "../platform/hands.ts";
@@ -33,6 +34,7 @@ interface Live {
   readonly run: Run;
   readonly motor: Motor;
   readonly journal: JournalFile;
+  leaveBattery(): void;
 }
 
 let opened: Opened | null = null;
@@ -51,6 +53,7 @@ Page({
 
   onDestroy() {
     live?.run.close();
+    live?.leaveBattery();
     live?.journal.close();
     live?.motor.stop();
     leaveHands();
@@ -92,7 +95,8 @@ function begin(found: Opened): Live {
       return true;
     },
   });
-  return { run, motor, journal };
+  const leaveBattery = onLowBattery(() => run.handle({ type: "pause", reason: "low-battery" }));
+  return { run, motor, journal, leaveBattery };
 }
 
 /** What cannot be put away stays in the journal and is tried again at the next start. */

@@ -21,6 +21,13 @@ export const MACHINE_TIME: RealTime = {
   },
 };
 
+export interface PaceOptions {
+  readonly realTime: RealTime;
+  readonly startMs: number;
+  readonly speed: number;
+  readonly isHeld: boolean;
+}
+
 export class Pace {
   readonly #real: RealTime;
   #simulatedBase: number;
@@ -29,11 +36,14 @@ export class Pace {
   #holds = 0;
   #speed: number;
 
-  constructor(real: RealTime, startMs: number, speed: number) {
-    this.#real = real;
+  constructor({ realTime, startMs, speed, isHeld }: PaceOptions) {
+    this.#real = realTime;
     this.#simulatedBase = startMs;
-    this.#realBase = real.now();
+    this.#realBase = realTime.now();
     this.#speed = parseSpeed(speed);
+    if (!isHeld) return;
+    this.#holds = 1;
+    this.#heldSince = this.#realBase;
   }
 
   get speed(): number {

@@ -27,6 +27,8 @@ export interface PacedClockOptions {
   /** Simulated milliseconds for each real one; 1 when left out. */
   readonly speed?: number;
   readonly startMs?: number;
+  /** True: not a millisecond passes before it is resumed. */
+  readonly isPaused?: boolean;
   readonly realTime?: RealTime;
 }
 
@@ -44,14 +46,18 @@ class ExactClock implements PacedClock {
   #now: number;
   #cancelSleep: () => void = () => undefined;
   #isAwake = false;
+  /** A timer or an input runs, or what it began is settling: all of that is one instant. */
+  #isInInstant = false;
   #isDisposed = false;
   #isPaused = false;
   #isInInput = false;
 
-  constructor({ speed = 1, startMs = Date.now(), realTime = MACHINE_TIME }: PacedClockOptions) {
+  constructor(options: PacedClockOptions) {
+    const { speed = 1, startMs = Date.now(), realTime = MACHINE_TIME, isPaused = false } = options;
     this.#real = realTime;
     this.#now = startMs;
-    this.#pace = new Pace(realTime, startMs, speed);
+    this.#pace = new Pace({ realTime, startMs, speed, isHeld: isPaused });
+    this.#isPaused = isPaused;
   }
 
   get speed(): number {
@@ -99,7 +105,7 @@ class ExactClock implements PacedClock {
 
   input<T>(run: () => T | Promise<T>): Promise<T> {
     return new Promise<T>((resolve, reject) => {
-      const arrivedAt = Math.max(this.#now, this.#pace.now);
+      const arrivedAt = this.#isInInstant ? this.#now : Math.max(this.#now, this.#pace.now);
       this.#inputs.push({ arrivedAt, run: () => this.#letIn(run).then(resolve, reject) });
       this.#wake();
     });
@@ -150,8 +156,10 @@ class ExactClock implements PacedClock {
   }
 
   async #catchUp(): Promise<void> {
-    do await this.#stillness.settle();
-    while (!this.#isDisposed && (await this.#goOn()));
+    do {
+      await this.#stillness.settle();
+      this.#isInInstant = false;
+    } while (!this.#isDisposed && (await this.#goOn()));
     this.#isAwake = false;
     this.#sleep();
   }
@@ -165,12 +173,14 @@ class ExactClock implements PacedClock {
     if (timer !== undefined) {
       this.#now = Math.max(this.#now, timer.at);
       this.#pace.slipTo(timer.at);
+      this.#isInInstant = true;
       ring(timer.run);
       return true;
     }
     if (input === undefined) return false;
     this.#inputs.shift();
     this.#now = limit;
+    this.#isInInstant = true;
     await input.run();
     return true;
   }

@@ -164,6 +164,17 @@ describe("the paced clock", () => {
     expect(rung).toEqual([1100]);
   });
 
+  it("starts at its first millisecond when it was made paused", async () => {
+    const time = handTime();
+    const clock = pacedClock({ startMs: 1000, realTime: time, isPaused: true });
+    clocks.push(clock);
+    await time.to(70);
+    expect(await clock.input(() => clock.now())).toBe(1000);
+    clock.resume();
+    await time.to(75);
+    expect(clock.now()).toBe(1005);
+  });
+
   it("slows down on a machine that sleeps, instead of leaping", async () => {
     const { time, clock } = byHand();
     const rung: number[] = [];
@@ -219,6 +230,16 @@ describe("an input from outside", () => {
     clock.setTimeout(() => seen.push("second"), 10);
     await waitFor(clock, 20);
     expect(seen).toEqual(["second", "set by the first", "input 1010", "second input"]);
+  });
+
+  it("belongs to the instant of the timer that asked for it, however late the machine is", async () => {
+    const clock = hurried(20, () => 30);
+    const at = new Promise((resolve) => {
+      clock.setTimeout(() => {
+        void Promise.resolve().then(() => clock.input(() => resolve(clock.now())));
+      }, 10);
+    });
+    expect(await at).toBe(1010);
   });
 
   it("holds the time until what it does is done, and hands on what it answers", async () => {

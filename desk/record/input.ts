@@ -1,0 +1,99 @@
+/**
+ * Everything that can reach a watch and its phone from outside, as data: hands on the glass and on the
+ * phone, the air between them, the account's comings and goings. A session is made of nothing else.
+ */
+
+import * as v from "valibot";
+import type { Key, KeyEvent } from "../../simulator/watch/keys.ts";
+import type { Cover } from "../../simulator/watch/screen.ts";
+
+const KEYS = ["BACK", "SELECT", "HOME", "UP", "DOWN", "SHORTCUT"] as const satisfies readonly Key[];
+const KEY_EVENTS = [
+  "CLICK",
+  "LONG_PRESS",
+  "DOUBLE_CLICK",
+  "RELEASE",
+  "PRESS",
+] as const satisfies readonly KeyEvent[];
+const COVERS = ["palm", "drop-wrist"] as const satisfies readonly Cover[];
+
+const LONGEST_MS = 24 * 60 * 60 * 1000;
+
+const atMs = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(LONGEST_MS));
+const px = v.pipe(v.number(), v.finite(), v.minValue(-4000), v.maxValue(4000));
+const text = v.pipe(v.string(), v.maxLength(4000));
+/** A label as it is read on the settings page, or the id of a node. */
+const what = v.union([text, v.strictObject({ id: text })]);
+
+function point<const N extends string>(name: N) {
+  return v.strictObject({ atMs, do: v.literal(name), x: px, y: px });
+}
+
+function bare<const N extends string>(name: N) {
+  return v.strictObject({ atMs, do: v.literal(name) });
+}
+
+const UNKNOWN = "It is nothing that could be done to a watch, a phone, their link or an account.";
+
+export const inputSchema = v.variant(
+  "do",
+  [
+    bare("watch.open"),
+    bare("watch.kill"),
+    bare("watch.wake"),
+    point("watch.down"),
+    point("watch.move"),
+    point("watch.up"),
+    v.strictObject({
+      atMs,
+      do: v.literal("watch.crown"),
+      degree: v.pipe(v.number(), v.finite(), v.minValue(-360), v.maxValue(360)),
+    }),
+    v.strictObject({
+      atMs,
+      do: v.literal("watch.key"),
+      key: v.picklist(KEYS),
+      event: v.picklist(KEY_EVENTS),
+    }),
+    v.strictObject({ atMs, do: v.literal("watch.cover"), cover: v.picklist(COVERS) }),
+    bare("phone.start"),
+    bare("phone.kill"),
+    bare("phone.open-settings"),
+    bare("phone.close-settings"),
+    v.strictObject({ atMs, do: v.literal("phone.press"), what }),
+    v.strictObject({ atMs, do: v.literal("phone.toggle"), what }),
+    v.strictObject({ atMs, do: v.literal("phone.type"), what, value: text }),
+    v.strictObject({
+      atMs,
+      do: v.literal("phone.select"),
+      what,
+      value: v.union([text, v.pipe(v.array(text), v.maxLength(100))]),
+    }),
+    v.strictObject({
+      atMs,
+      do: v.literal("phone.slide"),
+      what,
+      value: v.pipe(v.number(), v.finite()),
+    }),
+    v.strictObject({
+      atMs,
+      do: v.literal("phone.network"),
+      online: v.exactOptional(v.boolean()),
+      latencyMs: v.exactOptional(v.pipe(v.number(), v.safeInteger(), v.minValue(0))),
+      answers: v.exactOptional(v.picklist(["arrive", "lost"])),
+    }),
+    bare("link.on"),
+    bare("link.off"),
+    bare("account.kill"),
+    bare("account.revive"),
+    /** The person says yes, or no, on the account's own page. */
+    bare("account.approve"),
+    bare("account.deny"),
+  ],
+  UNKNOWN,
+);
+
+export type Input = v.InferOutput<typeof inputSchema>;
+type Unstamped<I> = I extends unknown ? Omit<I, "atMs"> : never;
+/** What is done, before it is known when. */
+export type Deed = Unstamped<Input>;

@@ -11,7 +11,9 @@ export function guestSettings(
 ): object {
   const members = {
     getItem: guest.fn((key) => store.getItem(keyOf(key))),
-    setItem: guest.effect((key, value) => store.setItem(keyOf(key), textValue(key, value), writer)),
+    setItem: guest.effect((key, value) =>
+      store.setItem(keyOf(key), textValue(guest, key, value), writer),
+    ),
     removeItem: guest.effect((key) => store.removeItem(keyOf(key), writer)),
     clear: guest.effect(() => store.clear(writer)),
     toObject: guest.fn(() => guest.copy(store.toObject())),
@@ -53,10 +55,9 @@ function keyOf(key: unknown): string {
   throw new Refusal("bad-argument", `settingsStorage takes a string as key, not ${typeof key}.`);
 }
 
-function textValue(key: unknown, value: unknown): string {
+function textValue(guest: Guest, key: unknown, value: unknown): string {
   if (typeof value === "string") return value;
-  throw new Refusal(
-    "bad-argument",
-    `settingsStorage.setItem("${String(key)}") takes a string, not ${typeof value}.`,
-  );
+  const message = `settingsStorage.setItem("${String(key)}") takes a string, not ${typeof value}.`;
+  guest.refuse(new Refusal("bad-argument", message));
+  return String(value);
 }

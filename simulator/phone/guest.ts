@@ -121,17 +121,21 @@ export class Guest {
   strict(name: string, members: object, target?: object): object {
     const held = target ?? Object.create(this.realm.objectPrototype);
     Object.defineProperties(held, Object.getOwnPropertyDescriptors(members));
-    const unknown = (key: string): unknown =>
-      this.thrown(new Refusal("unknown", `${name}.${key} is not in the platform's documents.`));
+    const unknown = (key: string): undefined => {
+      const refusal = new Refusal("unknown", `${name}.${key} is not in the platform's documents.`);
+      if (!this.journal.goesOn) throw this.thrown(refusal);
+      this.refuse(refusal);
+    };
     return new Proxy(held, {
       get: (object, key) => {
         if (typeof key === "symbol" || key in object) return Reflect.get(object, key);
         if (ASKED_BY_THE_LANGUAGE.has(key)) return undefined;
-        throw unknown(key);
+        return unknown(key);
       },
       set: (object, key, value) => {
         if (key in object) return Reflect.set(object, key, value);
-        throw unknown(String(key));
+        unknown(String(key));
+        return Reflect.set(object, key, value);
       },
     });
   }
@@ -151,6 +155,12 @@ export class Guest {
     const message = messageOf(error);
     if (this.#alive) this.journal.fault(this.part, code, message);
     return new this.realm.TypeError(message);
+  }
+
+  /** Throws; or names it once, and the caller goes on as it can. */
+  refuse(refusal: Refusal): void {
+    if (!this.journal.goesOn) throw refusal;
+    if (this.#alive) this.journal.name(this.part, refusal.code, refusal.message);
   }
 
   /** A timer that dies with the program. */

@@ -73,11 +73,15 @@ const MAX_LINES = 10_000;
 export class Journal {
   readonly log: LogLine[] = [];
   readonly faults: Fault[] = [];
+  /** Whether programs go on past what this phone does not play, once it has been named. */
+  readonly goesOn: boolean;
   readonly #clock: Clock;
   readonly #listeners = new Set<(event: PhoneEvent) => void>();
+  readonly #named = new Set<string>();
 
-  constructor(clock: Clock) {
+  constructor(clock: Clock, goesOn = false) {
     this.#clock = clock;
+    this.goesOn = goesOn;
   }
 
   on(listener: (event: PhoneEvent) => void): () => void {
@@ -95,6 +99,12 @@ export class Journal {
   fault(part: Part, code: FaultCode, message: string): void {
     keep(this.faults, { atMs: this.#clock.now(), part, code, message });
     this.tell({ type: "fault", part, code, message });
+  }
+
+  /** A fault that is told of once, however often it comes. */
+  name(part: Part, code: FaultCode, message: string): void {
+    if (!this.#named.has(message)) this.fault(part, code, message);
+    this.#named.add(message);
   }
 
   tell(telling: Telling): void {

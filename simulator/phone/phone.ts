@@ -27,6 +27,8 @@ export interface PhoneOptions {
   readonly model?: PhoneModel;
   /** What the programs get from Math.random(). */
   readonly random?: () => number;
+  /** `throw`: what this phone does not play fails in the program. `name`: named once, and it goes on. */
+  readonly onLack?: "throw" | "name";
 }
 
 export interface Phone {
@@ -66,7 +68,7 @@ class SimulatedPhone implements Phone {
 
   constructor(options: PhoneOptions) {
     this.#options = options;
-    this.#journal = new Journal(options.clock);
+    this.#journal = new Journal(options.clock, options.onLack === "name");
     this.settings = options.settings ?? createSettings();
     this.#side = new SideKeeper({
       ...this.#common(),

@@ -104,7 +104,7 @@ function sideService({ guest, program, launch }: SideGlobals): object {
 function defineUnplayed(guest: Guest): void {
   const refuse = (name: string): GuestFunction =>
     guest.fn(() => {
-      throw new Refusal("refused", `${name}() is not played by this simulator.`);
+      guest.refuse(new Refusal("refused", `${name}() is not played by this simulator.`));
     });
   const nothing = guest.fn(() => undefined);
   const inbox = guest.strict("transferFile.inbox", {

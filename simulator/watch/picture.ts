@@ -31,15 +31,18 @@ export function nodesOf(page: PageState, size: ScreenSize): WidgetNode[] {
 function partNodes(page: PageState, widget: Widget, node: WidgetNode): WidgetNode[] {
   const { parts } = behaviourOf(widget);
   if (parts === undefined) return [];
-  return parts({ page, widget, box: node }).map(({ type, box, text, props, isSeen }, index) => ({
-    id: FIRST_PART_ID - widget.id * MOST_PARTS - index,
-    type,
-    ...box,
-    visible: node.visible && isSeen !== false,
-    text,
-    props: { ...props, ...(text !== undefined && { text }) },
-    parentId: widget.id,
-  }));
+  const { x, y, w, h } = node;
+  return parts({ page, widget, box: { x, y, w, h } }).map(
+    ({ type, box, text, props, isSeen }, index) => ({
+      id: FIRST_PART_ID - widget.id * MOST_PARTS - index,
+      type,
+      ...box,
+      visible: node.visible && isSeen !== false,
+      text,
+      props: { ...props, ...(text !== undefined && { text }) },
+      parentId: widget.id,
+    }),
+  );
 }
 
 export function visibleTexts(nodes: readonly WidgetNode[]): string[] {

@@ -1,4 +1,4 @@
-/** Packs one of zml's own examples with the vendor's packager, offline, in a folder that is thrown away. */
+/** Packs a project with the vendor's packager, offline, in a folder that is thrown away. */
 
 import { spawnSync } from "node:child_process";
 import {
@@ -33,19 +33,24 @@ const ROUND_480 = {
   },
 };
 
+/** One of zml's own examples. */
 export function packExample(name: string): Zpk {
-  const folder = mkdtempSync(join(tmpdir(), "zml-example-"));
+  return packProject(join(MODULES, "@zeppos/zml/examples", name));
+}
+
+export function packProject(source: string): Zpk {
+  const folder = mkdtempSync(join(tmpdir(), "packed-example-"));
   try {
-    return packIn(folder, name);
+    return packIn(folder, source);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-function packIn(folder: string, name: string): Zpk {
-  const project = join(folder, name);
+function packIn(folder: string, source: string): Zpk {
+  const project = join(folder, "project");
   const home = join(folder, "home");
-  cpSync(join(MODULES, "@zeppos/zml/examples", name), project, { recursive: true });
+  cpSync(source, project, { recursive: true });
   symlinkSync(MODULES, join(folder, "node_modules"), "dir");
   mkdirSync(join(home, ".zepp"), { recursive: true });
   const devices = {

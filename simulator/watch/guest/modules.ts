@@ -34,11 +34,13 @@ export function installMissing(kit: Kit, { refused }: ModuleSetup): void {
   const missing = (module: string): Guest => {
     const isRefused = refused.includes(module);
     if (!isRefused) return kit.lack(`there is no module "${module}"`, {});
-    const nameless = new Proxy({} as Guest, {
-      get: (_target, key) =>
-        typeof key === "symbol" || ["default", "__esModule"].includes(key)
-          ? undefined
-          : kit.lack(`${module} "${key}" is not simulated`, kit.standIn()),
+    const nameless: Guest = new Proxy({} as Guest, {
+      has: (_target, key) => key === "default",
+      get: (_target, key) => {
+        if (key === "default") return nameless;
+        if (typeof key === "symbol" || key === "__esModule") return undefined;
+        return kit.lack(`${module} "${key}" is not simulated`, kit.standIn());
+      },
     });
     return kit.lack(`the module "${module}" is not simulated`, nameless);
   };
@@ -93,6 +95,8 @@ export function installModules(kit: Kit, { specs }: ModuleSetup): void {
       if (spec === undefined || spec.kind === "newer" || spec.kind === "refused") continue;
       out[name] = build(module, name, spec, owner);
     }
+    // The packager's helpers for default and namespace imports then take the module as it is.
+    Object.defineProperty(out, "default", { value: out });
     return kit.strict(module, out, { newer: named("newer"), refused: named("refused") });
   };
   kit.natives["require"] = {

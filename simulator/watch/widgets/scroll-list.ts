@@ -86,9 +86,11 @@ function lengthOf(widget: Widget, box: Box): number {
   return last === undefined ? 0 : last.y + last.h - box.y + stateOf(widget).offsetPx;
 }
 
+/** The row nearest to the middle of the list. */
 function focusOf(widget: Widget, box: Box): number | undefined {
-  const point = { x: box.x, y: box.y + box.h / 2 };
-  return rowsOf(widget, box).find((row) => isInside(row.box, point))?.index;
+  const middle = box.y + box.h / 2;
+  const far = ({ box: { y, h } }: Row) => Math.abs(y + h / 2 - middle);
+  return [...rowsOf(widget, box)].sort((a, b) => far(a) - far(b))[0]?.index;
 }
 
 function scrollBy({ world, widget, box }: Touch, px: number): boolean {

@@ -15,8 +15,10 @@ export class TimerQueue {
     return this.#timers[0]?.at;
   }
 
-  add(at: number, run: () => void): TimerId {
+  /** In whole milliseconds, as every clock tells them, and never earlier than asked. */
+  add(wanted: number, run: () => void): TimerId {
     this.#lastId += 1;
+    const at = Math.ceil(wanted);
     const timer = { id: this.#lastId, at, run };
     const later = this.#timers.findIndex((other) => other.at > at);
     this.#timers.splice(later === -1 ? this.#timers.length : later, 0, timer);

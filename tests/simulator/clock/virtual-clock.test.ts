@@ -3,6 +3,14 @@ import { describe, expect, it } from "vitest";
 import { virtualClock } from "../../../simulator/clock/virtual-clock.ts";
 
 describe("the virtual clock", () => {
+  it("tells whole milliseconds, also when a wait was asked for in fractions", async () => {
+    const clock = virtualClock(1000);
+    const times: number[] = [];
+    clock.setTimeout(() => times.push(clock.now()), 10.4);
+    await clock.advance(50);
+    expect(times).toEqual([1011]);
+  });
+
   it("stands still until it is told to move", async () => {
     const clock = virtualClock(1_000);
     clock.setTimeout(() => expect.unreachable(), 1);

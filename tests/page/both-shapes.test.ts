@@ -2,6 +2,7 @@
 
 import { expect, test } from "vitest";
 import { MORNING } from "../../core/plan/routine.ts";
+import { NEEDS_YOU_REASONS, SYNC_STATES } from "../../core/sync/message.ts";
 import { ROUND, SQUARE, type Worn, wear } from "../support/watch-driver.ts";
 import { unreadable } from "../support/watch-glass.ts";
 
@@ -16,10 +17,12 @@ function reader(worn: Worn) {
   };
 }
 
-test.each([
+const BOTH = [
   ["round", ROUND],
   ["square", SQUARE],
-] as const)("on %s glass every word of every page can be read", async (_, model) => {
+] as const;
+
+test.each(BOTH)("on %s glass every word of every page can be read", async (_, model) => {
   // One side of every exercise: the longest names there are, and every kind of wait but the switch.
   const worn = await wear({
     model,
@@ -76,3 +79,29 @@ test.each([
   expect(worn.page).toBe("home");
   expect(found).toEqual([]);
 });
+
+test.each(BOTH)(
+  "on %s glass every word about a session on its way can be read",
+  async (_, model) => {
+    const worn = await wear({ model });
+    const { look, found } = reader(worn);
+    await worn.beginAndFinish();
+    await worn.press("All clean");
+    await worn.answer(2);
+    const [record] = worn.records;
+    const mark = { id: record?.id, revision: record?.revision, reason: null };
+    const marks = [
+      ...SYNC_STATES.filter((state) => state !== "needs-you").map((state) => ({ ...mark, state })),
+      ...NEEDS_YOU_REASONS.map((reason) => ({ ...mark, state: "needs-you", reason })),
+    ];
+    const seen = new Set<string>();
+    for (const one of marks) {
+      worn.store("sync", one);
+      await worn.launch();
+      look(`home, ${one.state} ${one.reason ?? ""}`);
+      seen.add(worn.texts.slice(3).join(" | "));
+    }
+    expect(seen.size).toBe(marks.length);
+    expect(found).toEqual([]);
+  },
+);

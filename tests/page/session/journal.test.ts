@@ -138,6 +138,16 @@ describe("a full watch", () => {
     expect(worn.records.map(({ id }) => kept?.includes(id))).toEqual([true]);
   });
 
+  test("with a session kept that home did not see does not begin another over it either", async () => {
+    const worn = await wear();
+    await worn.launch();
+    await worn.press("Start");
+    worn.disk.put("journal.txt", "kept");
+    await worn.answer(2);
+    expect(worn.page).toBe("home");
+    expect(worn.journal).toBe("kept");
+  });
+
   test("does not begin what it could not keep", async () => {
     const worn = await wear();
     await worn.launch();

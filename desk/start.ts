@@ -1,18 +1,19 @@
 /**
- * `npm start`: account service, watch and phone in real time behind one page. Prints the page's
- * address last, opens nothing, and ends with everything it started.
+ * `npm start`: account service, watch and phone in real time behind one page, or another program on
+ * the same desk. Prints the page's address last, opens nothing, and ends with everything it started.
  */
 
 import { mkdir } from "node:fs/promises";
-import { realClock } from "../simulator/clock/real-clock.ts";
-import { ensureBuilt } from "../tools/ensure-built.ts";
-import { startAccount } from "./account-process.ts";
-import { openHouse } from "./house.ts";
-import { openDesk } from "./server/desk.ts";
+import { join } from "node:path";
+import { pacedClock } from "../simulator/clock/paced-clock.ts";
+import { type AccountProcess, startAccount } from "./account-process.ts";
+import { ownApp } from "./server/app-source.ts";
+import { openBench } from "./server/bench.ts";
+import { Desk } from "./server/desk.ts";
 import { choosePort } from "./server/free-port.ts";
 import { parseOptions, type StartOptions, USAGE } from "./server/options.ts";
+import { otherApp } from "./server/other-app.ts";
 import { pageFiles } from "./server/page-files.ts";
-import { rememberedSettings } from "./server/phone-memory.ts";
 import { untilStopped } from "./server/until-stopped.ts";
 import { openWebServer } from "./server/web-server.ts";
 
@@ -35,29 +36,38 @@ interface Ports {
   readonly account: number;
 }
 
-async function run({ speed, dataDir }: StartOptions, ports: Ports): Promise<void> {
-  const { zabPath } = await ensureBuilt({ progress: (step) => say(`building the app: ${step}`) });
-  await mkdir(dataDir, { recursive: true, mode: 0o700 });
-  say("starting the account service, the phone and the watch");
+async function run(options: StartOptions, ports: Ports): Promise<void> {
+  const { speed, appPath } = options;
   const stopped = untilStopped();
-  const clock = realClock({ speed });
-  const account = await startAccount({ dataDir, port: ports.account });
+  const source = appPath === null ? ownApp() : await otherApp(appPath);
+  const dataDir = join(options.dataDir, source.folder);
+  await mkdir(dataDir, { recursive: true, mode: 0o700 });
+  const clock = pacedClock({ speed });
+  const account = source.isOurs ? await openAccount(dataDir, ports.account) : null;
   try {
-    const settings = rememberedSettings(dataDir, say);
-    const house = await openHouse({ clock, account, settings });
-    const desk = await openDesk({ house, clock, zabPath });
+    const bench = await openBench({ clock, source, account, dataDir, say, progress: building });
+    const desk = new Desk(bench);
     const server = await openWebServer(desk, await pageFiles(), ports.page);
-    say(`account service  ${account.baseUrl}`);
+    if (account !== null) say(`account service  ${account.baseUrl}`);
     say(`Open ${server.url}`);
     await stopped;
     say("\nstopping");
     await server.close();
     desk.close();
-    house.close();
+    bench.close();
   } finally {
-    await account.stop();
+    await account?.stop();
     clock.dispose();
   }
+}
+
+function openAccount(dataDir: string, port: number): Promise<AccountProcess> {
+  say("starting the account service");
+  return startAccount({ dataDir, port });
+}
+
+function building(step: string): void {
+  say(`building the app: ${step}`);
 }
 
 function refuse(message: string): void {

@@ -4,6 +4,7 @@ import { ALIGNS, TEXT_STYLES } from "../../simulator/watch/zos/ui-constants.ts";
 import type { WatchNode } from "../server/view.ts";
 import { svg } from "./dom.ts";
 import { type Fit, textLines } from "./text-lines.ts";
+import { WATCH_FONT } from "./watch-font.ts";
 
 export interface TextLook {
   readonly size: number;
@@ -16,7 +17,6 @@ export interface TextLook {
   readonly opacity?: number;
 }
 
-export const WATCH_FONT = '"Noto Sans", system-ui, sans-serif';
 /** Of the size of the letters, as in Noto Sans. */
 const LINE_HEIGHT = 1.34;
 

@@ -40,6 +40,7 @@ export function openGlass(place: HTMLElement, send: Send, time: SimTime): Glass 
         height: next.heightPx,
         "aria-label": glassWords(next),
       });
+      picture.style.filter = dimness(next.brightness);
       const isFace = next.isLit && !next.running;
       face.element.hidden = !isFace;
       if (isFace) face.show(next.appName);
@@ -49,6 +50,12 @@ export function openGlass(place: HTMLElement, send: Send, time: SimTime): Glass 
     },
     tick: () => face.tick(),
   };
+}
+
+/** To the eye half the light is far more than half as bright: the darkest setting can still be read. */
+function dimness(brightness: number | null): string {
+  const share = 0.35 + 0.65 * ((brightness ?? 100) / 100);
+  return share === 1 ? "" : `brightness(${share.toFixed(2)})`;
 }
 
 function glassWords({ isLit, running, appName, texts }: WatchView): string {

@@ -12,6 +12,7 @@ const TAP_MS = 120;
 /** One notch of a usual wheel is 100; that is a short turn of the crown. */
 const DEGREES_PER_WHEEL = 0.3;
 const MOST_DEGREES = 90;
+const DEGREES_PER_KEY = 30;
 
 export function fingersOn(
   picture: SVGElement,
@@ -42,18 +43,36 @@ export function fingersOn(
   picture.addEventListener("wheel", (event) => turnCrown(event, send), { passive: false });
   picture.addEventListener("keydown", (event) => {
     const now = view();
-    if ((event.key !== "Enter" && event.key !== " ") || now === undefined) return;
+    const does = now && keyDeed(event.key, now, send);
+    if (does === undefined) return;
     event.preventDefault();
-    tapAt({ x: now.widthPx / 2, y: now.heightPx / 2 }, send);
+    does();
   });
+}
+
+/** For those who use keys: a tap in the middle, the crown, a swipe back. */
+function keyDeed(key: string, view: WatchView, send: Send): (() => void) | undefined {
+  const { widthPx, heightPx } = view;
+  const y = heightPx / 2;
+  if (key === "Enter" || key === " ") return () => tapAt({ x: widthPx / 2, y }, send);
+  if (key === "ArrowUp") return () => send({ do: "crown", degree: DEGREES_PER_KEY });
+  if (key === "ArrowDown") return () => send({ do: "crown", degree: -DEGREES_PER_KEY });
+  if (key !== "Escape") return undefined;
+  return () => drag({ x: widthPx * 0.1, y }, { x: widthPx * 0.9, y }, send);
 }
 
 /** A finger of its own, for those who use keys. */
 export function tapAt(at: Point, send: Send): void {
+  drag(at, at, send);
+}
+
+function drag(from: Point, to: Point, send: Send): void {
   const downAt = performance.now();
-  send({ do: "finger", phase: "down", ...at, atMs: downAt });
+  send({ do: "finger", phase: "down", ...from, atMs: downAt });
   setTimeout(() => {
-    send({ do: "finger", phase: "up", ...at, atMs: Math.max(performance.now(), downAt + TAP_MS) });
+    const atMs = Math.max(performance.now(), downAt + TAP_MS);
+    if (to !== from) send({ do: "finger", phase: "move", ...to, atMs });
+    send({ do: "finger", phase: "up", ...to, atMs });
   }, TAP_MS);
 }
 

@@ -4,6 +4,7 @@ export interface SimTime {
   readonly speed: number;
   now(): number;
   set(nowMs: number, speed: number): void;
+  pause(isPaused: boolean): void;
 }
 
 /** Smaller steps back are a message that took its time; they must not make the strip tremble. */
@@ -13,18 +14,26 @@ export function simTime(): SimTime {
   let base = Date.now();
   let since = performance.now();
   let speed = 1;
-  const now = () => base + (performance.now() - since) * speed;
+  let isPaused = false;
+  const now = () => (isPaused ? base : base + (performance.now() - since) * speed);
   return {
     get speed() {
       return speed;
     },
     now,
     set(nowMs, newSpeed) {
-      const isSame = newSpeed === speed && Math.abs(nowMs - now()) < TREMBLE_MS * speed;
+      const isSame =
+        !isPaused && newSpeed === speed && Math.abs(nowMs - now()) < TREMBLE_MS * speed;
       if (isSame) return;
       base = nowMs;
       since = performance.now();
       speed = newSpeed;
+    },
+    pause(wanted) {
+      if (wanted === isPaused) return;
+      base = now();
+      since = performance.now();
+      isPaused = wanted;
     },
   };
 }

@@ -1,6 +1,6 @@
 /** Where things are, in plain lines, from what the programs themselves show. */
 
-import type { DeskView, LogLineView, PhoneView, WatchView } from "../server/view.ts";
+import type { DeskView, FaultView, LogView, PhoneView, WatchView } from "../server/view.ts";
 import { html, part, say } from "./dom.ts";
 
 const CLOCK = new Intl.DateTimeFormat("en-GB", { timeStyle: "medium" });
@@ -27,13 +27,10 @@ function sessionWords(texts: readonly string[]): string {
   return sentence === undefined ? "" : `${sentence.replace(/\.$/, "")} · `;
 }
 
-export function sayAccount({ accountUrl, lastRequest }: DeskView): void {
-  const words =
-    lastRequest === null
-      ? "nothing asked of it yet"
-      : `${lastRequest.method} ${lastRequest.path} → ${answerWords(lastRequest.outcome)}, ` +
-        CLOCK.format(lastRequest.atMs);
-  say(part("state-account", HTMLElement), `${accountUrl.replace("http://", "")} · ${words}`);
+export function sayAccount({ accountUrl, switches, lastRequest }: DeskView): void {
+  part("place-account", HTMLElement).hidden = accountUrl === null;
+  if (accountUrl === null) return;
+  say(part("state-account", HTMLElement), accountWords(accountUrl, switches, lastRequest));
   for (const link of document.querySelectorAll<HTMLAnchorElement>("a.account")) {
     // The page names only the path: where the account service is, the desk says.
     link.href = new URL(new URL(link.href).pathname, accountUrl).href;
@@ -42,13 +39,24 @@ export function sayAccount({ accountUrl, lastRequest }: DeskView): void {
   }
 }
 
+function accountWords(
+  accountUrl: string,
+  { isAccountUp }: DeskView["switches"],
+  last: DeskView["lastRequest"],
+): string {
+  const place = accountUrl.replace("http://", "");
+  if (!isAccountUp) return `${place} · killed`;
+  if (last === null) return `${place} · nothing asked of it yet`;
+  const { method, path, outcome, atMs } = last;
+  return `${place} · ${method} ${path} → ${answerWords(outcome)}, ${CLOCK.format(atMs)}`;
+}
+
 function answerWords(outcome: number): string {
   return outcome < 0 ? "no answer" : String(outcome);
 }
 
-export function sayLog(lines: readonly LogLineView[]): void {
-  const faults = lines.filter(({ isFault }) => isFault).length;
-  const count = `${lines.length} lines, ${faults === 1 ? "1 fault" : `${faults} faults`}`;
+export function sayLog({ lines, faults }: LogView): void {
+  const count = `${lines.length} lines`;
   say(part("log-count", HTMLElement), lines.length === 0 ? "nothing yet" : count);
   const items = lines.map(({ atMs, from, isFault, text }) => {
     const item = html("li", isFault ? "fault" : "");
@@ -57,6 +65,29 @@ export function sayLog(lines: readonly LogLineView[]): void {
     return item;
   });
   part("log", HTMLElement).replaceChildren(...items.reverse());
+  sayFaults(faults);
+}
+
+/** Named at once and in full view: what a program lacks must not look like what it does. */
+function sayFaults(faults: readonly FaultView[]): void {
+  const section = part("faults", HTMLElement);
+  section.hidden = faults.length === 0;
+  const head = faults.length === 1 ? "One fault" : `${faults.length} faults`;
+  say(part("faults-head", HTMLElement), head);
+  const items = faults.map(({ from, text, times }) => {
+    const item = html("li", "fault");
+    item.append(html("b", "", from), html("span", "", text));
+    item.append(html("span", "soft", times === 1 ? "" : `${times} times`));
+    return item;
+  });
+  part("fault-list", HTMLElement).replaceChildren(...items);
+}
+
+export function sayFaultWords(isOurs: boolean): void {
+  const words = isOurs
+    ? "Something of ours failed, or asked for what no watch has."
+    : "What the program asked for and this desk does not have, or where it failed. It goes on where it can.";
+  say(part("faults-words", HTMLElement), words);
 }
 
 function shorten(text: string): string {

@@ -2,9 +2,11 @@
 
 import * as v from "valibot";
 import { fail, ok, type Result } from "../../core/result.ts";
+import { STORAGE_STATES } from "./view.ts";
 
 export const SPEED = { slowest: 1, fastest: 20 } as const;
 
+const KEYS = ["BACK", "HOME", "UP", "DOWN", "SELECT", "SHORTCUT"] as const;
 const px = v.pipe(v.number(), v.finite(), v.minValue(-4000), v.maxValue(4000));
 const id = v.pipe(v.string(), v.maxLength(200));
 const typed = v.pipe(v.string(), v.maxLength(4000));
@@ -22,7 +24,7 @@ const schema = v.variant("do", [
     do: v.literal("crown"),
     degree: v.pipe(v.number(), v.minValue(-360), v.maxValue(360)),
   }),
-  v.object({ do: v.literal("key"), key: v.picklist(["BACK", "HOME", "UP", "DOWN", "SELECT"]) }),
+  v.object({ do: v.literal("key"), key: v.picklist(KEYS) }),
   v.object({ do: v.literal("open-app") }),
   v.object({ do: v.literal("kill-watch-app") }),
   v.object({ do: v.literal("press"), id }),
@@ -32,7 +34,13 @@ const schema = v.variant("do", [
   v.object({ do: v.literal("slide"), id, value: v.pipe(v.number(), v.finite()) }),
   v.object({ do: v.literal("start-phone-app") }),
   v.object({ do: v.literal("kill-phone-app") }),
+  v.object({ do: v.literal("wrist"), how: v.picklist(["raise", "lower", "palm"]) }),
   v.object({ do: v.literal("bluetooth"), isOn: v.boolean() }),
+  v.object({ do: v.literal("phone-locked"), isOn: v.boolean() }),
+  v.object({ do: v.literal("account"), isUp: v.boolean() }),
+  v.object({ do: v.literal("storage"), state: v.picklist(STORAGE_STATES) }),
+  v.object({ do: v.literal("pause"), isOn: v.boolean() }),
+  v.object({ do: v.literal("start-over") }),
   v.object({
     do: v.literal("speed"),
     speed: v.pipe(v.number(), v.minValue(SPEED.slowest), v.maxValue(SPEED.fastest)),

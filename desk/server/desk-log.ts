@@ -2,16 +2,18 @@
 
 import type { Phone } from "../../simulator/phone/phone.ts";
 import type { WatchEvent } from "../../simulator/watch/model.ts";
-import type { LogLineView } from "./view.ts";
+import type { FaultView, LogLineView, LogView } from "./view.ts";
 
 const MOST_LINES = 120;
+const MOST_FAULTS = 40;
 const LONGEST_LINE = 600;
 
 export class DeskLog {
   readonly #lines: LogLineView[] = [];
+  readonly #faults = new Map<string, FaultView>();
 
-  get lines(): readonly LogLineView[] {
-    return this.#lines;
+  get view(): LogView {
+    return { lines: this.#lines, faults: [...this.#faults.values()] };
   }
 
   hearPhone(phone: Phone, changed: () => void): void {
@@ -32,8 +34,21 @@ export class DeskLog {
     this.#add({ atMs, from, isFault: true, text });
   }
 
-  #add(line: LogLineView): void {
-    this.#lines.push({ ...line, text: line.text.slice(0, LONGEST_LINE) });
+  forget(): void {
+    this.#lines.length = 0;
+    this.#faults.clear();
+  }
+
+  #add({ text: whole, ...line }: LogLineView): void {
+    const text = whole.slice(0, LONGEST_LINE);
+    this.#lines.push({ ...line, text });
     if (this.#lines.length > MOST_LINES) this.#lines.shift();
+    if (line.isFault) this.#count(line.from, text);
+  }
+
+  #count(from: LogLineView["from"], text: string): void {
+    const times = (this.#faults.get(text)?.times ?? 0) + 1;
+    if (times === 1 && this.#faults.size >= MOST_FAULTS) return;
+    this.#faults.set(text, { from, text, times });
   }
 }

@@ -1,62 +1,86 @@
 /**
- * The house as the page sees it and works it: views by topic, and one way in for everything a person
+ * The bench as the page sees it and works it: views by topic, and one way in for everything a person
  * can do. Knows nothing of HTTP.
  */
 
-import type { RealClock } from "../../simulator/clock/real-clock.ts";
-import type { House } from "../house.ts";
+import type { PacedClock } from "../../simulator/clock/paced-clock.ts";
+import { AccountShelf } from "./account-shelf.ts";
 import type { Action } from "./action.ts";
+import type { Bench } from "./bench.ts";
+import { CrossingLog } from "./crossing-log.ts";
 import { DeskLog } from "./desk-log.ts";
-import { Finger } from "./finger.ts";
-import { Patience } from "./patience.ts";
+import { deskTopics } from "./desk-topics.ts";
+import { firstSteps, NO_STEP } from "./first-steps.ts";
 import { PhoneHand } from "./phone-hand.ts";
-import { cueTail } from "./pulse-tail.ts";
-import type { Topics, WatchNode, WatchView } from "./view.ts";
-import { openShelf, type WatchShelf } from "./watch-shelf.ts";
+import { startOver } from "./start-over.ts";
+import { keptOnPhone, keptOnWatch } from "./stores.ts";
+import { Switchboard } from "./switchboard.ts";
+import type { StepsView, StoresView, Topics } from "./view.ts";
+import { isForWatch, WatchHand } from "./watch-hand.ts";
 
 export type Topic = keyof Topics;
-export const TOPICS: readonly Topic[] = ["watch", "cues", "phone", "desk", "log"];
-
-/** A pulse that is cut short is known to be so only when the motor stops. */
-const PULSE_SETTLES_MS = 700;
-
-const WATCH_ACTIONS = ["finger", "crown", "key", "open-app", "kill-watch-app", "model"] as const;
-type WatchAction = Extract<Action, { do: (typeof WATCH_ACTIONS)[number] }>;
-
-function isForWatch(action: Action): action is WatchAction {
-  return WATCH_ACTIONS.some((name) => name === action.do);
-}
-
-export interface DeskOptions {
-  readonly house: House;
-  readonly clock: RealClock;
-  readonly zabPath: string;
-}
-
-export async function openDesk(options: DeskOptions): Promise<Desk> {
-  return new Desk(options, await openShelf(options.house, options.zabPath));
-}
+export const TOPICS: readonly Topic[] = [
+  "desk",
+  "watch",
+  "cues",
+  "phone",
+  "stores",
+  "crossings",
+  "log",
+];
 
 export class Desk {
-  readonly clock: RealClock;
-  readonly #house: House;
-  readonly #shelf: WatchShelf;
-  readonly #phone: PhoneHand;
-  readonly #log = new DeskLog();
+  readonly clock: PacedClock;
+  readonly log = new DeskLog();
+  readonly crossings = new CrossingLog();
+  readonly phone: PhoneHand;
+  readonly watch: WatchHand;
+  readonly switchboard: Switchboard;
+  readonly bench: Bench;
+  readonly #account: AccountShelf | null;
   readonly #listeners = new Set<(topic: Topic) => void>();
-  readonly #patience: Patience;
-  #finger: Finger;
-  #unhear: () => void;
+  readonly #leave: (() => void)[];
+  #preparing: string | null = null;
+  #steps: StepsView = NO_STEP;
 
-  constructor({ house, clock }: DeskOptions, shelf: WatchShelf) {
-    this.clock = clock;
-    this.#house = house;
-    this.#shelf = shelf;
-    this.#phone = new PhoneHand(house.phone, () => this.#changed("phone", "desk"));
-    this.#log.hearPhone(house.phone, () => this.#changed("log"));
-    this.#patience = new Patience(clock, () => shelf.worn.watch);
-    this.#finger = this.#newFinger();
-    this.#unhear = this.#hearWatch();
+  constructor(bench: Bench) {
+    this.bench = bench;
+    this.clock = bench.clock;
+    this.watch = new WatchHand(bench, this.log, (...topics) => this.#changed(...topics));
+    this.phone = new PhoneHand(bench.phone, () => this.#changed("phone", "desk"));
+    this.switchboard = new Switchboard(bench, () => this.#changed("desk", "stores"));
+    this.log.hearPhone(bench.phone, () => this.#changed("log"));
+    const { account, phone } = bench;
+    this.#account =
+      account && new AccountShelf(account.baseUrl, phone, () => this.#changed("stores", "desk"));
+    this.#leave = [
+      bench.memory.onChange(() => this.#changed("stores", "desk")),
+      phone.settings.onChange(() => this.#changed("stores", "desk")),
+      bench.link.onTraffic((crossing) => {
+        this.crossings.hear(crossing);
+        this.#changed("crossings");
+      }),
+    ];
+  }
+
+  get preparing(): string | null {
+    return this.#preparing;
+  }
+
+  get stores(): StoresView {
+    const { shelf, phone } = this.bench;
+    return {
+      watch: keptOnWatch(shelf.worn.disk),
+      phone: keptOnPhone(phone.settings),
+      account: this.#account?.kept ?? null,
+    };
+  }
+
+  get steps(): StepsView {
+    const { settings } = this.bench.phone;
+    const { pagePath } = this.bench.shelf.worn.watch;
+    this.#steps = firstSteps(this.#steps, { settings, pagePath, ...this.stores });
+    return this.#steps;
   }
 
   /** Returns its own removal. */
@@ -66,133 +90,92 @@ export class Desk {
   }
 
   view<T extends Topic>(topic: T): Topics[T] {
-    const views: { readonly [K in Topic]: () => Topics[K] } = {
-      watch: () => this.#watchView(),
-      cues: () => cueTail(this.#shelf.worn.watch.pulses),
-      phone: () => this.#phone.view(),
-      desk: () => ({
-        accountUrl: this.#house.account.baseUrl,
-        models: this.#shelf.models,
-        isBluetoothOn: this.#house.link.connected,
-        lastRequest: this.#phone.lastRequest,
-      }),
-      log: () => this.#log.lines,
-    };
-    return views[topic]();
+    return deskTopics(this)[topic]();
   }
 
   /** A picture of the program on the watch, by its path below `assets/`. */
   asset(path: string): Uint8Array | undefined {
-    return this.#shelf.worn.files.get(`assets/${path}`);
+    return this.bench.shelf.worn.program.device.files.get(`assets/${path}`);
   }
 
   async act(action: Action): Promise<void> {
+    // What takes real time (a build, a process) comes before the simulated world is stopped for it.
+    if (action.do === "model") await this.#prepare(action.name);
+    if (action.do === "account") await this.#setAccount(action.isUp);
+    else if (action.do === "start-over") await this.#startOver();
+    else await this.clock.input(() => this.#do(action));
+  }
+
+  close(): void {
+    this.#account?.close();
+    this.watch.close();
+    this.#listeners.clear();
+    for (const leave of this.#leave) leave();
+  }
+
+  #do(action: Exclude<Action, { do: "account" | "start-over" }>): void {
     if (isForWatch(action)) {
-      await this.#actOnWatch(action);
-      this.#patience.renew();
+      this.watch.act(action);
       return;
     }
     switch (action.do) {
       case "start-phone-app":
-        this.#phone.startApp();
+        this.phone.startApp();
         break;
       case "kill-phone-app":
-        this.#phone.killApp();
+        this.phone.killApp();
         break;
       case "bluetooth":
-        this.#house.link.setConnected(action.isOn);
-        this.#changed("desk");
+        this.switchboard.setBluetooth(action.isOn);
+        break;
+      case "phone-locked":
+        this.switchboard.lockPhone(action.isOn);
+        break;
+      case "storage":
+        this.switchboard.setStorage(action.state);
         break;
       case "speed":
-        this.clock.setSpeed(action.speed);
-        this.#patience.renew();
-        this.#changed("desk");
+      case "pause":
+        this.#setTime(action);
         break;
       default:
-        this.#phone.touch(action);
+        this.phone.touch(action);
     }
   }
 
-  close(): void {
-    this.#unhear();
-    this.#listeners.clear();
-    this.#shelf.dispose();
+  #setTime(action: Extract<Action, { do: "speed" | "pause" }>): void {
+    if (action.do === "speed") this.clock.setSpeed(action.speed);
+    else if (action.isOn) this.clock.pause();
+    else this.clock.resume();
+    this.watch.patience.renew();
+    this.#changed("desk");
   }
 
-  async #actOnWatch(action: WatchAction): Promise<void> {
-    const { watch } = this.#shelf.worn;
-    switch (action.do) {
-      case "finger":
-        this.#touch(action);
-        break;
-      case "crown":
-        watch.crown(action.degree);
-        break;
-      case "key":
-        watch.key(action.key);
-        break;
-      case "open-app":
-        watch.open();
-        break;
-      case "kill-watch-app":
-        watch.kill();
-        break;
-      case "model":
-        await this.#wear(action.name);
-    }
+  async #setAccount(isUp: boolean): Promise<void> {
+    await this.switchboard.setAccount(isUp);
+    this.#account?.look();
   }
 
-  #touch({ phase, x, y, atMs }: Extract<Action, { do: "finger" }>): void {
-    const point = { x, y };
-    if (phase === "down") this.#finger.down(point, atMs, this.clock.speed === 1);
-    else if (phase === "move") this.#finger.move(point);
-    else this.#finger.up(point, atMs);
-  }
-
-  async #wear(name: string): Promise<void> {
-    await this.#shelf.wear(name);
-    this.#unhear();
-    this.#unhear = this.#hearWatch();
-    this.#finger = this.#newFinger();
-    this.#changed("watch", "cues", "desk");
-  }
-
-  #newFinger(): Finger {
-    return new Finger(this.#shelf.worn.watch, this.clock, (error) =>
-      this.#log.fault(this.clock.now(), "watch", String(error)),
-    );
-  }
-
-  #hearWatch(): () => void {
-    const { watch } = this.#shelf.worn;
-    return watch.on((event) => {
-      if (event.type === "log" || event.type === "fault") {
-        this.#log.hearWatch(event, this.clock.now());
-        this.#changed("log");
-      } else if (event.type === "pulse") {
-        this.#changed("cues");
-        this.clock.setTimeout(() => this.#changed("cues"), PULSE_SETTLES_MS);
-      } else {
-        if (event.type === "page") this.#patience.renew();
-        this.#changed("watch");
-      }
-    });
-  }
-
-  #watchView(): WatchView {
-    const { watch, appName } = this.#shelf.worn;
-    const { name, shape, widthPx, heightPx } = watch.model;
-    return {
-      model: name,
-      shape,
-      widthPx,
-      heightPx,
-      appName,
-      running: watch.running,
-      isLit: watch.screen.on,
-      nodes: watch.widgets().filter((node) => node.visible) as readonly WatchNode[],
-      texts: watch.texts(),
+  async #prepare(name: string): Promise<void> {
+    const tell = (step: string | null) => {
+      this.#preparing = step;
+      this.#changed("desk");
     };
+    try {
+      await this.bench.shelf.prepare(name, tell);
+    } finally {
+      tell(null);
+    }
+  }
+
+  async #startOver(): Promise<void> {
+    await this.switchboard.setRight();
+    await startOver(this.bench);
+    this.log.forget();
+    this.#steps = NO_STEP;
+    this.#account?.look();
+    await this.clock.input(() => this.phone.startApp());
+    this.#changed(...TOPICS);
   }
 
   #changed(...topics: readonly Topic[]): void {

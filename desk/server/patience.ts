@@ -28,6 +28,10 @@ export class Patience {
     if (!this.#isRaised) this.#raise();
   }
 
+  end(): void {
+    this.#until = 0;
+  }
+
   #raise(): void {
     this.#isRaised = this.#clock.speed > 1 && performance.now() < this.#until;
     if (!this.#isRaised) return;

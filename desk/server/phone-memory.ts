@@ -3,16 +3,17 @@
  * every morning. It holds the phone's token: for its owner's eyes only, as the account's own folder.
  */
 
-import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createSettings, type SettingsStore } from "../../simulator/phone/settings-store.ts";
+import { putAside, writeWhole } from "./kept-file.ts";
 
 const NAME = "phone.json";
 
 export function rememberedSettings(dataDir: string, say: (line: string) => void): SettingsStore {
   const path = join(dataDir, NAME);
   const settings = createSettings(existsSync(path) ? read(path, say) : {});
-  settings.onChange(() => write(path, JSON.stringify(settings.toObject())));
+  settings.onChange(() => writeWhole(path, JSON.stringify(settings.toObject())));
   return settings;
 }
 
@@ -23,16 +24,7 @@ function read(path: string, say: (line: string) => void): Record<string, string>
     const entries = Object.entries(stored);
     return Object.fromEntries(entries.filter(([, value]) => typeof value === "string"));
   } catch (error) {
-    const aside = `${path}.unreadable`;
-    renameSync(path, aside);
-    say(`The phone starts anew: ${error instanceof Error ? error.message : String(error)}.`);
-    say(`What it remembered was put aside as ${aside}.`);
+    putAside(path, "The phone starts anew", error, say);
     return {};
   }
-}
-
-/** Whole or not at all, whatever happens in between. */
-function write(path: string, text: string): void {
-  writeFileSync(`${path}.new`, text, { mode: 0o600 });
-  renameSync(`${path}.new`, path);
 }

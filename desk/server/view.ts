@@ -23,6 +23,8 @@ export interface WatchView {
   readonly appName: string;
   readonly running: boolean;
   readonly isLit: boolean;
+  /** 0 to 100; `null` while the watch sees to it itself. */
+  readonly brightness: number | null;
   readonly nodes: readonly WatchNode[];
   /** What can be read on the glass. */
   readonly texts: readonly string[];
@@ -62,12 +64,73 @@ export interface RequestView {
   readonly outcome: number;
 }
 
-export interface DeskView {
-  readonly accountUrl: string;
-  readonly models: readonly string[];
+export const STORAGE_STATES = ["works", "full", "read-only", "torn"] as const;
+export type StorageState = (typeof STORAGE_STATES)[number];
+
+export interface SwitchView {
   readonly isBluetoothOn: boolean;
-  /** The phone's last request to the account service. */
+  readonly isPhoneLocked: boolean;
+  readonly isAccountUp: boolean;
+  readonly storage: StorageState;
+}
+
+export interface StepsView {
+  readonly isConnected: boolean;
+  readonly isBegun: boolean;
+  readonly isDone: boolean;
+  readonly isInAccount: boolean;
+}
+
+export interface ModelView {
+  readonly name: string;
+  readonly shape: "round" | "square";
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly keyCount: number;
+  readonly apiLevel: string;
+}
+
+export interface DeskView {
+  readonly appName: string;
+  readonly isOurs: boolean;
+  /** `null`: there is no account service on this desk. */
+  readonly accountUrl: string | null;
+  readonly models: readonly ModelView[];
+  /** What is being made ready before a watch can be put on; `null` when nothing is. */
+  readonly preparing: string | null;
+  readonly isPaused: boolean;
+  readonly switches: SwitchView;
+  readonly steps: StepsView;
+  /** The phone's last request. */
   readonly lastRequest: RequestView | null;
+}
+
+/** A file, a key or a session: something that lies somewhere. */
+export interface KeptView {
+  readonly name: string;
+  readonly bytes: number;
+  /** In words, where the desk can read it. */
+  readonly what: string;
+  readonly isSession: boolean;
+}
+
+export interface StoresView {
+  readonly watch: readonly KeptView[];
+  readonly phone: readonly KeptView[];
+  /** `null`: it could not be asked. */
+  readonly account: readonly KeptView[] | null;
+}
+
+export interface CrossingView {
+  readonly atMs: number;
+  readonly from: "watch" | "phone";
+  /** `shake`, `close`, `request`, `response`, … */
+  readonly kind: string;
+  /** The names the message gives itself. */
+  readonly what: string;
+  readonly bytes: number;
+  readonly frames: number;
+  readonly isDelivered: boolean;
 }
 
 export interface LogLineView {
@@ -77,12 +140,26 @@ export interface LogLineView {
   readonly text: string;
 }
 
+/** Something that failed, or was asked for and is not here; the same words are counted once. */
+export interface FaultView {
+  readonly from: LogLineView["from"];
+  readonly text: string;
+  readonly times: number;
+}
+
+export interface LogView {
+  readonly lines: readonly LogLineView[];
+  readonly faults: readonly FaultView[];
+}
+
 export interface Topics {
   readonly watch: WatchView;
   readonly cues: readonly CueView[];
   readonly phone: PhoneView;
   readonly desk: DeskView;
-  readonly log: readonly LogLineView[];
+  readonly stores: StoresView;
+  readonly crossings: readonly CrossingView[];
+  readonly log: LogView;
 }
 
 /** One message to the page: the simulated time, and every topic that is new since the last one. */

@@ -3,80 +3,96 @@
  * on ends the app on the other, as nobody wears two.
  */
 
-import { readFile } from "node:fs/promises";
-import { readZab, readZpk } from "../../simulator/package/zab.ts";
-import type { WatchModel } from "../../simulator/watch/model.ts";
+import type { Clock } from "../../simulator/clock/clock.ts";
+import type { LinkEnd } from "../../simulator/link/link.ts";
+import type { Zpk } from "../../simulator/package/zab.ts";
 import { createWatch, type Watch } from "../../simulator/watch/watch.ts";
-import type { House } from "../house.ts";
+import type { AppSource, Progress } from "./app-source.ts";
+import type { CatalogueModel } from "./catalogue.ts";
+import type { KeptDisk } from "./kept-disk.ts";
+import type { WatchMemory } from "./watch-memory.ts";
 
-export const BIP: WatchModel = {
-  name: "Amazfit Bip 6",
-  shape: "square",
-  widthPx: 390,
-  heightPx: 450,
-  deviceSource: 9765120,
-  apiLevel: "4.2",
-};
+export const USUAL_MODEL = "Amazfit Balance";
 
-interface Worn {
+export interface Worn {
+  readonly model: CatalogueModel;
   readonly watch: Watch;
-  /** The device package's files. */
-  readonly files: ReadonlyMap<string, Uint8Array>;
-  readonly appName: string;
+  readonly disk: KeptDisk;
+  readonly program: Zpk;
 }
 
-export interface WatchShelf {
-  readonly models: readonly string[];
-  readonly worn: Worn;
-  wear(name: string): Promise<void>;
-  dispose(): void;
+export interface ShelfOptions {
+  readonly source: AppSource;
+  readonly models: readonly CatalogueModel[];
+  readonly memory: WatchMemory;
+  readonly clock: Clock;
+  readonly linkEnd: LinkEnd;
 }
 
-export async function openShelf(house: House, zabPath: string): Promise<WatchShelf> {
-  const packages = readPackages(new Uint8Array(await readFile(zabPath)));
-  const models = [house.watch.model, BIP].filter((model) => packages(model) !== undefined);
-  const known = new Map<string, Worn>();
-  const keep = (watch: Watch): Worn => {
-    const program = packages(watch.model);
-    const entry = {
-      watch,
-      files: program?.files ?? new Map(),
-      appName: program?.appJson.appName ?? "",
-    };
-    known.set(watch.model.name, entry);
-    return entry;
-  };
-  let worn = keep(house.watch);
-  return {
-    models: models.map(({ name }) => name),
-    get worn() {
-      return worn;
-    },
-    async wear(name) {
-      const model = models.find((each) => each.name === name);
-      const program = model && packages(model);
-      if (model === undefined || program === undefined)
-        throw new Error(`There is no watch called ${name} here.`);
-      const { clock, link } = house;
-      const next =
-        known.get(name) ??
-        keep(await createWatch({ program, model, clock, linkEnd: link.watchEnd }));
-      worn.watch.kill();
-      worn = next;
-    },
-    dispose() {
-      for (const { watch } of known.values()) watch.dispose();
-    },
-  };
+export async function openShelf(options: ShelfOptions, progress: Progress): Promise<WatchShelf> {
+  const models = options.models.filter((model) => options.source.suits(model));
+  const wanted = [options.memory.worn, USUAL_MODEL];
+  const first =
+    wanted.map((name) => models.find((model) => model.name === name)).find(Boolean) ?? models[0];
+  if (first === undefined) throw new Error("No watch of the catalogue can run this program.");
+  return new WatchShelf({ ...options, models }, await unpack(options, first, progress));
 }
 
-function readPackages(bytes: Uint8Array) {
-  const zab = readZab(bytes);
-  return (model: WatchModel) => {
-    const resolution = `${model.widthPx}x${model.heightPx}`;
-    const entry = zab.zpks.find(({ platforms }) =>
-      platforms.some((at) => at.screenType === model.shape && at.screenResolution === resolution),
-    );
-    return entry === undefined ? undefined : readZpk(entry.bytes).device;
-  };
+export class WatchShelf {
+  readonly models: readonly CatalogueModel[];
+  readonly #options: ShelfOptions;
+  readonly #known = new Map<string, Worn>();
+  #worn: Worn;
+
+  constructor(options: ShelfOptions, first: Worn) {
+    this.models = options.models;
+    this.#options = options;
+    this.#known.set(first.model.name, first);
+    this.#worn = first;
+  }
+
+  get worn(): Worn {
+    return this.#worn;
+  }
+
+  /** Takes the watch out of its box, which may take a build; puts nothing on. */
+  async prepare(name: string, progress: Progress): Promise<void> {
+    const model = this.models.find((each) => each.name === name);
+    if (model === undefined) throw new Error(`There is no watch called ${name} here.`);
+    if (this.#known.has(name)) return;
+    this.#known.set(name, await unpack(this.#options, model, progress));
+  }
+
+  wear(name: string): void {
+    const next = this.#known.get(name);
+    if (next === undefined) throw new Error(`The ${name} is still in its box.`);
+    if (next === this.#worn) return;
+    this.#worn.watch.kill();
+    this.#worn = next;
+    this.#options.memory.worn = name;
+  }
+
+  dispose(): void {
+    for (const { watch } of this.#known.values()) watch.dispose();
+  }
+}
+
+async function unpack(
+  { source, memory, clock, linkEnd }: ShelfOptions,
+  model: CatalogueModel,
+  progress: Progress,
+): Promise<Worn> {
+  const program = await source.packageFor(model, progress);
+  const disk = memory.diskOf(model.name);
+  // A program of somebody else's goes on without what is missing here; ours must not need to.
+  const onLack = source.isOurs ? "throw" : "name";
+  const watch = await createWatch({
+    program: program.device,
+    model,
+    clock,
+    linkEnd,
+    disk,
+    onLack,
+  });
+  return { model, watch, disk, program };
 }

@@ -38,7 +38,8 @@ export async function runZpm(order: PackOrder): Promise<Packed> {
   return { zab, packages };
 }
 
-function zpmBuild(order: PackOrder): Promise<string> {
+/** What the packager said; it ends with 0 whether it packed or not [packager]. */
+export function zpmBuild(order: Pick<PackOrder, "staging" | "home" | "prune">): Promise<string> {
   const args = ["build", "-p", order.staging, "--jsc", "bin", "--ip", "false"];
   if (order.prune) args.push("--prune");
   const child = spawn(process.execPath, [installed("@zeppos", "zpm", "bin", "index.js"), ...args], {

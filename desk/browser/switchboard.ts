@@ -1,0 +1,50 @@
+/** What makes life hard, as switches that show how things stand. */
+
+import { type DeskView, STORAGE_STATES } from "../server/view.ts";
+import type { Send } from "./channel.ts";
+import { part, say } from "./dom.ts";
+
+const CLEARED = {
+  ours: "Everything on the watches, on the phone and in the account of this desk is deleted. It cannot be undone.",
+  other: "Everything on the watches and on the phone is deleted. It cannot be undone.",
+} as const;
+
+export function showSwitches({ switches, isOurs }: DeskView): void {
+  part("bluetooth", HTMLInputElement).checked = switches.isBluetoothOn;
+  part("phone-locked", HTMLInputElement).checked = switches.isPhoneLocked;
+  part("account-up", HTMLInputElement).checked = switches.isAccountUp;
+  part("account-switch", HTMLElement).hidden = !isOurs;
+  part("storage", HTMLSelectElement).value = switches.storage;
+  say(part("sure-words", HTMLElement), isOurs ? CLEARED.ours : CLEARED.other);
+}
+
+export function wireSwitches(send: Send): void {
+  const bluetooth = part("bluetooth", HTMLInputElement);
+  bluetooth.onchange = () => send({ do: "bluetooth", isOn: bluetooth.checked });
+  const locked = part("phone-locked", HTMLInputElement);
+  locked.onchange = () => send({ do: "phone-locked", isOn: locked.checked });
+  const account = part("account-up", HTMLInputElement);
+  account.onchange = () => send({ do: "account", isUp: account.checked });
+  const storage = part("storage", HTMLSelectElement);
+  storage.onchange = () => {
+    const state = STORAGE_STATES.find((one) => one === storage.value) ?? "works";
+    send({ do: "storage", state });
+  };
+  part("kill-watch", HTMLElement).onclick = () => send({ do: "kill-watch-app" });
+  part("kill-phone", HTMLElement).onclick = () => send({ do: "kill-phone-app" });
+  for (const button of document.querySelectorAll<HTMLButtonElement>("[data-wrist]")) {
+    const how = button.dataset["wrist"] as "raise" | "lower" | "palm";
+    button.onclick = () => send({ do: "wrist", how });
+  }
+  wireStartOver(send);
+}
+
+function wireStartOver(send: Send): void {
+  const dialog = part("sure", HTMLDialogElement);
+  part("start-over", HTMLElement).onclick = () => dialog.showModal();
+  part("sure-no", HTMLElement).onclick = () => dialog.close();
+  part("sure-yes", HTMLElement).onclick = () => {
+    dialog.close();
+    send({ do: "start-over" });
+  };
+}

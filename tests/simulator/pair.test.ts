@@ -133,3 +133,21 @@ test("leaving the app on the watch ends the side service on the phone", async ()
   expect(watch.running).toBe(false);
   expect(phone.sideServiceRunning).toBe(false);
 });
+
+test("a request that cannot leave is the program's to catch; the library's own shake is not", async () => {
+  const { clock, link, watch } = await pair();
+  link.setConnected(false);
+  await watch.press(BUTTON);
+  await clock.advance(6000);
+  // The example hangs on to its request and catches nothing: one rejection, told once.
+  expect(watch.faults.map(({ message }) => message)).toEqual(["Error: ble disconnect"]);
+});
+
+test("leaving without a phone is a line in the log and no fault", async () => {
+  const { clock, link, watch } = await pair();
+  link.setConnected(false);
+  watch.home();
+  await clock.advance(1000);
+  expect([watch.running, watch.faults]).toEqual([false, []]);
+  expect(watch.log.at(-1)).toContain("send message error");
+});

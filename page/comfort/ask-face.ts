@@ -18,7 +18,7 @@ export interface AskFace {
 
 export interface AskAnswers {
   onNext(discomfort: number): void;
-  onSpasm(discomfort: number | null): void;
+  onSpasm(discomfort: number): void;
 }
 
 const MOST = 10;
@@ -41,17 +41,19 @@ export function askFace(screen: Screen, answers: AskAnswers): AskFace {
     max: MOST,
     onChange: (value) => feeling.say(feelingWords(value)),
   });
-  const next = () => {
+  // A number nobody gave is not filled in, not even for a spasm.
+  const withNumber = (answer: (discomfort: number) => void) => () => {
     if (number.value === null) feeling.say(getText("Say a number first"));
-    else answers.onNext(number.value);
+    else answer(number.value);
   };
+  const next = withNumber((discomfort) => answers.onNext(discomfort));
   const y = pick(screen, [374, 386]);
   const buttons = [
     secondary(screen, {
       box: centred(pick(screen, [158, 108]), y, pick(screen, [150, 150]), 84),
       size: 30,
       label: getText("Spasm"),
-      onTap: () => answers.onSpasm(number.value),
+      onTap: withNumber((discomfort) => answers.onSpasm(discomfort)),
     }),
     primary(screen, {
       box: centred(pick(screen, [326, 276]), y, pick(screen, [160, 164]), 84),

@@ -36,7 +36,7 @@ Page({
     lockScroll(device.isRound);
     const ask = askFace(device, {
       onNext: (discomfort) => answer({ discomfort, spasm: false }),
-      onSpasm: (discomfort) => answer({ discomfort: discomfort ?? 10, spasm: true }),
+      onSpasm: (discomfort) => answer({ discomfort, spasm: true }),
     });
     shown = { ask, answer: answerFace(device) };
     showQuestion();

@@ -7,7 +7,7 @@ import { primary, secondary } from "../look/buttons.ts";
 import { centred, pick, type Screen } from "../look/frame.ts";
 import { line } from "../look/line.ts";
 import { INK, SOFT } from "../look/palette.ts";
-import { show } from "../look/widget.ts";
+import { show, type Widget } from "../look/widget.ts";
 import { fill } from "../look/words.ts";
 
 export interface FormFace {
@@ -16,8 +16,25 @@ export interface FormFace {
 
 export interface FormAnswers {
   onAllClean(): void;
+  /** Paced less what was marked while doing. */
+  onAllButMarked(): void;
   onSomeNot(): void;
 }
+
+type Place = readonly [y: readonly [number, number], height: number];
+
+/** With marks there is one way more, and the one that fits what was said while doing comes first. */
+const PLACES: Readonly<Record<"plain" | "marked", readonly Place[]>> = {
+  plain: [
+    [[272, 278], 104],
+    [[384, 388], 84],
+  ],
+  marked: [
+    [[212, 230], 88],
+    [[306, 320], 84],
+    [[396, 404], 80],
+  ],
+};
 
 export function formFace(screen: Screen, record: SessionRecord, answers: FormAnswers): FormFace {
   const marked = record.sets.reduce((sum, set) => sum + set.marked, 0);
@@ -29,32 +46,33 @@ export function formFace(screen: Screen, record: SessionRecord, answers: FormAns
       color: SOFT,
       text: fill(getText("{n} reps paced"), pacedReps(record)),
     }),
-    line(screen, {
-      y: [184, 196],
-      size: [30, 28],
-      color: SOFT,
-      text: marked === 0 ? "" : fill(getText("{n} marked"), marked),
-    }),
   ];
-  const x = pick(screen, [240, 195]);
-  const buttons = [
-    primary(screen, {
-      box: centred(x, pick(screen, [272, 278]), pick(screen, [330, 326]), 104),
-      size: 42,
-      label: getText("All clean"),
-      onTap: () => answers.onAllClean(),
-    }),
-    secondary(screen, {
-      box: centred(x, pick(screen, [384, 388]), pick(screen, [270, 300]), 84),
-      size: 32,
-      label: getText("Some were not"),
-      onTap: () => answers.onSomeNot(),
-    }),
+  const places = marked === 0 ? PLACES.plain : PLACES.marked;
+  const ways: readonly Way[] = [
+    ...(marked === 0
+      ? []
+      : [{ label: fill(getText("All but {n}"), marked), onTap: answers.onAllButMarked }]),
+    { label: getText("All clean"), onTap: answers.onAllClean },
+    { label: getText("Some were not"), onTap: answers.onSomeNot },
   ];
+  const buttons = ways.map((way, index) => wayButton(screen, way, places[index], index === 0));
   return {
     show(isVisible) {
       for (const one of lines) one.show(isVisible);
       for (const one of buttons) show(one, isVisible);
     },
   };
+}
+
+interface Way {
+  readonly label: string;
+  readonly onTap: () => void;
+}
+
+function wayButton(screen: Screen, way: Way, place: Place | undefined, isFirst: boolean): Widget {
+  const [y, height] = place ?? [[0, 0], 0];
+  const width = isFirst ? pick(screen, [330, 326]) : pick(screen, [290, 300]);
+  const box = centred(pick(screen, [240, 195]), pick(screen, y), width, height);
+  const choice = { box, size: isFirst ? 42 : 32, label: way.label, onTap: way.onTap };
+  return isFirst ? primary(screen, choice) : secondary(screen, choice);
 }

@@ -69,6 +69,7 @@ function drawQuestions(record: SessionRecord): Asking {
   relaunchOnWake(true);
   const form = formFace(device, record, {
     onAllClean: () => askHardest(allClean(record)),
+    onAllButMarked: () => askHardest(unmarkedClean(record)),
     onSomeNot: () => askSet(0, [], unmarkedClean(record)),
   });
   const number = numberFace(device);

@@ -73,6 +73,13 @@ describe("a bad day", () => {
     expect(worn.texts).toContain("Rest today");
   });
 
+  test("not even a spasm fills in a number that nobody gave", async () => {
+    const worn = await asked();
+    await worn.press("Spasm");
+    expect(worn.texts).toContain("Say a number first");
+    expect(worn.texts).not.toContain("Rest today");
+  });
+
   test("no key and no crown leads past it: only another answer that is seen", async () => {
     const worn = await asked();
     await worn.answer(6);

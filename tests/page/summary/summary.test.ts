@@ -24,7 +24,7 @@ describe("good form?", () => {
     expect(worn.texts).toEqual([
       "Good form?",
       "20 reps paced",
-      "2 marked",
+      "All but 2",
       "All clean",
       "Some were not",
     ]);
@@ -45,6 +45,14 @@ describe("good form?", () => {
         { paced: 10, marked: 0, clean: 10 },
       ],
     });
+  });
+
+  test("All but 2 is paced less marked, in one tap", async () => {
+    const worn = await marked();
+    await worn.press("All but 2");
+    await worn.answer(0);
+    expect(worn.records[0]?.sets.map(({ clean }) => clean)).toEqual([8, 10]);
+    expect(worn.texts).toContain("18 clean of 20");
   });
 
   test("Some were not offers paced less marked, set by set", async () => {

@@ -1,0 +1,110 @@
+/** `npm run shot`: a picture of one screen on one watch, and its widgets when they are wanted. */
+
+import { writeFile } from "node:fs/promises";
+import { parseArgs } from "node:util";
+import { CHROME_WANTED, findChrome } from "../tools/chrome.ts";
+import { reachScreen, SCREENS, type Screen, type ScreenReached } from "./picture/screen.ts";
+import { openChrome, takePicture } from "./picture/take-picture.ts";
+import { ownApp } from "./server/app-source.ts";
+import { type CatalogueModel, readCatalogue } from "./server/catalogue.ts";
+
+const USAGE = `npm run shot -- --screen NAME [--model NAME] [--at SECONDS] [--out FILE.png] [--tree]
+  --screen NAME   ${SCREENS.join(", ")}
+  --model NAME    any model of the catalogue, such as "Amazfit Bip 6"; "Amazfit Balance" without it
+  --at SECONDS    since the screen came up; for paused, how long the session had gone on
+  --out FILE.png  where to put the picture; SCREEN.png without it
+  --tree          the widgets as JSON on the standard output; without --out no picture is made`;
+
+const USUAL_MODEL = "Amazfit Balance";
+/** For each screen the moment that shows it best. */
+const USUAL_SECONDS: Readonly<Record<Screen, number>> = {
+  home: 1,
+  comfort: 1,
+  session: 12.5,
+  paused: 12.5,
+  summary: 1,
+  done: 8,
+  settings: 1,
+};
+const LONGEST_SECONDS = 3600;
+
+interface ShotArgs {
+  readonly screen: Screen;
+  readonly model: string;
+  readonly atSeconds: number;
+  /** `null`: no picture is wanted. */
+  readonly out: string | null;
+  readonly isTree: boolean;
+}
+
+function parseShotArgs(): ShotArgs | null {
+  try {
+    const { values } = parseArgs({
+      options: {
+        screen: { type: "string" },
+        model: { type: "string", default: USUAL_MODEL },
+        at: { type: "string" },
+        out: { type: "string" },
+        tree: { type: "boolean", default: false },
+      },
+    });
+    const screen = SCREENS.find((one) => one === values.screen);
+    if (screen === undefined) return null;
+    const atSeconds = values.at === undefined ? USUAL_SECONDS[screen] : Number(values.at);
+    if (!(atSeconds >= 0 && atSeconds <= LONGEST_SECONDS)) return null;
+    const { model, tree: isTree } = values;
+    const out = values.out ?? (isTree ? null : `${screen}.png`);
+    return { screen, model, atSeconds, out, isTree };
+  } catch {
+    return null;
+  }
+}
+
+async function run({ screen, model: name, atSeconds, out, isTree }: ShotArgs): Promise<void> {
+  const model = await modelCalled(name);
+  const chrome = out === null ? null : chromeHere();
+  const packed = await ownApp().packageFor(model, (step) => process.stderr.write(`${step}\n`));
+  const reached = await reachScreen({ screen, model, packed, atSeconds });
+  if (out !== null && chrome !== null) await writePicture(reached, chrome, out);
+  if (isTree) process.stdout.write(`${JSON.stringify(reached.tree, null, 2)}\n`);
+  else process.stdout.write(`${out}: ${screen} on the ${model.name}\n`);
+}
+
+async function modelCalled(name: string): Promise<CatalogueModel> {
+  const models = await readCatalogue();
+  const wanted = name.toLowerCase();
+  const found = models.find((model) => {
+    const full = model.name.toLowerCase();
+    return full === wanted || full === `amazfit ${wanted}`;
+  });
+  if (found !== undefined) return found;
+  const known = models.map((model) => model.name).join(", ");
+  throw new Error(`The catalogue has no "${name}". It has ${known}.`);
+}
+
+/** Asked for before anything is built: who has none should not wait to be told. */
+function chromeHere(): string {
+  const path = findChrome();
+  if (path === undefined) throw new Error(CHROME_WANTED);
+  return path;
+}
+
+async function writePicture(reached: ScreenReached, chrome: string, path: string): Promise<void> {
+  const browser = await openChrome(chrome);
+  try {
+    await writeFile(path, await takePicture(browser, reached));
+  } finally {
+    await browser.close();
+  }
+}
+
+const args = parseShotArgs();
+if (args === null) {
+  process.stderr.write(`${USAGE}\n`);
+  process.exitCode = 2;
+} else {
+  run(args).catch((error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 1;
+  });
+}

@@ -1,0 +1,172 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { reachScreen, type Screen, type ScreenReached } from "../../desk/picture/screen.ts";
+import { takePicture } from "../../desk/picture/take-picture.ts";
+import { ownApp } from "../../desk/server/app-source.ts";
+import { readCatalogue } from "../../desk/server/catalogue.ts";
+import { openChrome } from "../support/chrome.ts";
+
+const ROUND = "Amazfit Balance";
+const SQUARE = "Amazfit Bip 6";
+const SHOT = fileURLToPath(new URL("../../desk/shot.ts", import.meta.url));
+
+let chrome: Browser;
+let folder: string;
+
+beforeAll(async () => {
+  chrome = await openChrome();
+  folder = await mkdtemp(join(tmpdir(), "hip-shot-"));
+});
+
+afterAll(async () => {
+  await chrome?.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function reach(screen: Screen, name = ROUND, atSeconds = 1): Promise<ScreenReached> {
+  const models = await readCatalogue();
+  const model = models.find((each) => each.name === name);
+  if (model === undefined) throw new Error(`The catalogue has lost the ${name}.`);
+  const packed = await ownApp().packageFor(model, () => undefined);
+  return reachScreen({ screen, model, packed, atSeconds });
+}
+
+function texts({ shown }: ScreenReached): readonly string[] {
+  return shown.view.texts;
+}
+
+interface Look {
+  readonly width: number;
+  readonly height: number;
+  readonly pixels: readonly (readonly number[])[];
+}
+
+/** Runs in the browser: the size of a picture, and the red, green, blue and alpha of some places. */
+const LOOK = `async ([source, places]) => {
+  const image = new Image();
+  image.src = source;
+  await image.decode();
+  const { naturalWidth: width, naturalHeight: height } = image;
+  const canvas = new OffscreenCanvas(width, height).getContext("2d");
+  canvas.drawImage(image, 0, 0);
+  const pixels = places.map(([x, y]) => [...canvas.getImageData(x, y, 1, 1).data]);
+  return { width, height, pixels };
+}`;
+
+async function look(
+  png: Uint8Array,
+  places: readonly (readonly [x: number, y: number])[],
+): Promise<Look> {
+  const page = await chrome.newPage();
+  try {
+    const url = `data:image/png;base64,${Buffer.from(png).toString("base64")}`;
+    return await page.evaluate<Look>(`(${LOOK})(${JSON.stringify([url, places])})`);
+  } finally {
+    await page.close();
+  }
+}
+
+describe("the way to a screen", () => {
+  it.each([
+    ["home", 1, ["Morning", "Start"]],
+    ["comfort", 1, ["How is your hip?", "Next"]],
+    ["session", 12.5, ["Side leg raise", "2", "of 10"]],
+    ["session", 8.5, ["ready"]],
+    ["paused", 12.5, ["Paused", "Side leg raise · 1 of 10", "Resume"]],
+    ["summary", 1, ["Good form?", "All clean"]],
+    ["done", 8, ["Done", "in your account"]],
+    ["settings", 1, ["Connected as you@example.org"]],
+  ] as const)("leads to %s, %d s on", async (screen, atSeconds, seen) => {
+    expect(texts(await reach(screen, ROUND, atSeconds))).toEqual(expect.arrayContaining([...seen]));
+  });
+
+  it("is the same every time", async () => {
+    const [one, other] = [await reach("session"), await reach("session")];
+    expect(one.tree).toEqual(other.tree);
+    expect(one.shown).toEqual(other.shown);
+  });
+});
+
+describe("a picture of the glass", () => {
+  it("is as large as a round glass, with nothing around it and the side's colour in it", async () => {
+    const png = await takePicture(chrome, await reach("session", ROUND, 12.5));
+    const corner = [3, 3] as const;
+    const { width, height, pixels } = await look(png, [corner, [240, 380], [300, 30]]);
+    expect([width, height]).toEqual([480, 480]);
+    expect(pixels[0]?.[3]).toBe(0);
+    expect(pixels[1]).toEqual([0, 0, 0, 255]);
+    expect(pixels[2]).toEqual([255, 179, 64, 255]);
+  });
+
+  it("is as large as a square glass, whose corners are only rounded", async () => {
+    const png = await takePicture(chrome, await reach("home", SQUARE));
+    const { width, height, pixels } = await look(png, [
+      [1, 1],
+      [60, 30],
+    ]);
+    expect([width, height]).toEqual([390, 450]);
+    expect(pixels.map((pixel) => pixel[3])).toEqual([0, 255]);
+  });
+
+  it("shows the settings page, too, as wide as a phone", async () => {
+    const png = await takePicture(chrome, await reach("settings"));
+    const { width, height } = await look(png, []);
+    expect(width).toBe(376);
+    expect(height).toBeGreaterThan(400);
+  });
+});
+
+interface Ended {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+function shot(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Ended> {
+  return new Promise((resolve) => {
+    const child = execFile(
+      process.execPath,
+      ["--import", "tsx", SHOT, ...args],
+      { env: { ...process.env, ...env } },
+      (_, out, err) => resolve({ code: child.exitCode ?? -1, out, err }),
+    );
+  });
+}
+
+describe("npm run shot", () => {
+  it("writes a PNG where it is told to", async () => {
+    const path = join(folder, "home.png");
+    const { code } = await shot(["--screen", "home", "--out", path]);
+    expect(code).toBe(0);
+    const { width } = await look(await readFile(path), []);
+    expect(width).toBe(480);
+  });
+
+  it("prints the widgets without any browser", async () => {
+    const { code, out } = await shot(["--screen", "home", "--model", "bip 6", "--tree"], {
+      CHROME_PATH: join(folder, "no-such-browser"),
+    });
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toContainEqual(
+      expect.objectContaining({ type: "BUTTON", text: "Start" }),
+    );
+  });
+
+  it("says what it needs: a browser, a screen there is, a model there is", async () => {
+    const nowhere = { CHROME_PATH: join(folder, "no-such-browser") };
+    const [browser, screen, model] = await Promise.all([
+      shot(["--screen", "home", "--out", join(folder, "never.png")], nowhere),
+      shot(["--screen", "kitchen"]),
+      shot(["--screen", "home", "--model", "Sundial"]),
+    ]);
+    expect([browser.code, screen.code, model.code]).toEqual([1, 2, 1]);
+    expect(browser.err).toContain("CHROME_PATH");
+    expect(screen.err).toContain("home, comfort, session");
+    expect(model.err).toContain('no "Sundial"');
+  });
+});

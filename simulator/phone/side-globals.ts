@@ -101,8 +101,15 @@ function sideService({ guest, program, launch }: SideGlobals): object {
   });
 }
 
+/** On every phone, and refused by this one. */
+export const UNPLAYED = [
+  "image.convert",
+  "network.downloader.downloadFile",
+  "transferFile.outbox.enqueueFile",
+] as const;
+
 function defineUnplayed(guest: Guest): void {
-  const refuse = (name: string): GuestFunction =>
+  const refuse = (name: (typeof UNPLAYED)[number]): GuestFunction =>
     guest.fn(() => {
       guest.refuse(new Refusal("refused", `${name}() is not played by this simulator.`));
     });

@@ -20,9 +20,8 @@ import { uiModule } from "./ui.ts";
 import { utilsModule } from "./utils.ts";
 import { widgetCalls } from "./widget-calls.ts";
 
-export function createRegistry(world: World): Registry {
-  const files = new OpenFiles(world.machine.disk);
-  const modules: ZosModule[] = [
+export function zosModules(world: World, files: OpenFiles): readonly ZosModule[] {
+  return [
     appModule(world),
     bleModule(world),
     deviceModule(world),
@@ -39,8 +38,16 @@ export function createRegistry(world: World): Registry {
     uiModule(world),
     utilsModule(),
   ];
+}
+
+export function createRegistry(world: World): Registry {
+  const files = new OpenFiles(world.machine.disk);
   const { model, program } = world.machine;
-  const registry = new Registry(modules, model.apiLevel, program.appJson.permissions);
+  const registry = new Registry(
+    zosModules(world, files),
+    model.apiLevel,
+    program.appJson.permissions,
+  );
   registry.addInternal({ "files.read": files.read });
   registry.addInternal({ ...timerCalls(world), ...widgetCalls(world), ...modalCalls(world) });
   registry.addInternal(sensorCalls(world));

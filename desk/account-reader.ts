@@ -13,7 +13,7 @@ export interface AccountReader {
   put(record: SessionRecord): Promise<string>;
 }
 
-export function accountReader({ phone, account }: House): AccountReader {
+export function accountReader({ phone, account }: Pick<House, "phone" | "account">): AccountReader {
   const text = phone.settings.getItem(STORAGE_KEYS.link);
   const link = typeof text === "string" ? parseLinkText(text) : null;
   if (link?.ok !== true || link.value.state !== "connected") {

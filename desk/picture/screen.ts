@@ -3,17 +3,12 @@
  * a picture of it can be taken again.
  */
 
-import { DEFAULT_WRIST, withLevel } from "../../core/comfort/wrist.ts";
 import { MORNING } from "../../core/plan/routine.ts";
-import { makeLinkText } from "../../core/sync/link.ts";
-import { makeRoutineText } from "../../core/sync/phone-settings.ts";
-import { STORAGE_KEYS } from "../../core/sync/storage-keys.ts";
 import { type VirtualClock, virtualClock } from "../../simulator/clock/virtual-clock.ts";
 import type { Zpk } from "../../simulator/package/zab.ts";
 import type { WatchModel } from "../../simulator/watch/model.ts";
-import type { Head } from "../record/recording.ts";
+import { freshHead } from "../record/fresh-head.ts";
 import { openStage, type Stage } from "../record/stage.ts";
-import { STAND_IN } from "../record/stand-in-account.ts";
 import { inTimeZone } from "../record/time-zone.ts";
 import type { WatchNode, WatchView } from "../server/view.ts";
 import type { Shown } from "./shown.ts";
@@ -46,16 +41,25 @@ export interface ScreenReached {
   readonly files: ReadonlyMap<string, Uint8Array>;
 }
 
-const START_MS = Date.UTC(2026, 10, 22, 6, 30);
-const ZONE = "UTC";
+const START = {
+  routine: MORNING,
+  level: 6,
+  startMs: Date.UTC(2026, 10, 22, 6, 30),
+  seed: 1,
+  timeZone: "UTC",
+} as const;
 const SETTLE_MS = 500;
 /** More than a Morning at the slowest pace. */
 const LONGEST_MS = 40 * 60 * 1000;
 
 export function reachScreen(wanted: ScreenWanted): Promise<ScreenReached> {
-  return inTimeZone(ZONE, async () => {
-    const clock = virtualClock(START_MS);
-    const stage = await openStage(headFor(wanted.model), clock, wanted.packed);
+  return inTimeZone(START.timeZone, async () => {
+    const clock = virtualClock(START.startMs);
+    const stage = await openStage(
+      freshHead({ ...START, model: wanted.model }),
+      clock,
+      wanted.packed,
+    );
     try {
       const { screen, atSeconds } = wanted;
       if (screen === "settings") return await reachSettings(stage, clock, wanted);
@@ -144,25 +148,5 @@ function watchView({ watch }: Stage, { packed }: ScreenWanted): WatchView {
     brightness: isAutoBrightness ? null : brightness,
     nodes: watch.widgets().filter(({ visible }) => visible) as readonly WatchNode[],
     texts: watch.texts(),
-  };
-}
-
-function headFor(model: WatchModel): Head {
-  const { name, shape, widthPx, heightPx, deviceSource, keyCount = 2, apiLevel } = model;
-  const wrist = withLevel(DEFAULT_WRIST, 6, "chosen");
-  const storages = { default: { routine: JSON.stringify(MORNING), wrist: JSON.stringify(wrist) } };
-  return {
-    recording: 1,
-    model: { name, shape, widthPx, heightPx, deviceSource, keyCount, apiLevel },
-    language: "en-US",
-    timeZone: ZONE,
-    startMs: START_MS,
-    seed: 1,
-    phone: {
-      [STORAGE_KEYS.server]: STAND_IN.server,
-      [STORAGE_KEYS.link]: makeLinkText({ state: "connected", ...STAND_IN, needsSignIn: false }),
-      [STORAGE_KEYS.routine]: makeRoutineText(MORNING),
-    },
-    disk: { files: {}, folders: [], storages },
   };
 }

@@ -7,7 +7,7 @@ import { createHash } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
 import type { SessionRecord } from "../../core/record/record.ts";
 import type { Watch } from "../../simulator/watch/watch.ts";
-import { feltCues } from "../felt-cues.ts";
+import { type FeltPulse, feltCues } from "../felt-cues.ts";
 import type { House } from "../house.ts";
 import { recordsOnWatch } from "../wrist-record.ts";
 import type { Findings } from "./recording.ts";
@@ -24,14 +24,16 @@ export interface Evidence {
 
 export const HASHED = ["records", "pulses", "widgets", "account"] as const;
 
-/** Keeps the records of the watch: from its disk they go as soon as the account has them. */
+/** From now on; keeps the records, which leave the disk as soon as the account has them. */
 export class Witness {
   readonly #watch: Watch;
+  readonly #fromMs: number;
   readonly #records = new Map<string, SessionRecord>();
   readonly #leave: () => void;
 
   constructor({ watch, link }: Pick<House, "watch" | "link">) {
     this.#watch = watch;
+    this.#fromMs = watch.clock.now();
     // Before it may go a record has crossed the link, and then it is still on the disk.
     this.#leave = link.onTraffic(() => this.#look());
   }
@@ -46,13 +48,14 @@ export class Witness {
     const watch = this.#watch;
     const { ids } = this;
     const own = held.filter(({ id }) => ids.includes(id)).sort(byId);
+    const pulses = watch.pulses.filter(({ atMs }) => atMs >= this.#fromMs);
     const made = ids.flatMap((id) => this.#records.get(id) ?? []);
     const nodes = watch.widgets().filter(({ visible }) => visible);
     const glass = { isLit: watch.screen.on, page: watch.pagePath ?? null, nodes };
     return {
-      cues: countCues(watch),
+      cues: countCues(pulses),
       records: JSON.stringify(made),
-      pulses: JSON.stringify(watch.pulses),
+      pulses: JSON.stringify(pulses),
       widgets: JSON.stringify(glass),
       // A database may hand the fields back in another order.
       account: JSON.stringify(own.map(sorted)),
@@ -79,7 +82,7 @@ export function findingsOf({ cues, records, pulses, widgets, account }: Evidence
   };
 }
 
-function countCues({ pulses }: Watch): Record<string, number> {
+function countCues(pulses: readonly FeltPulse[]): Record<string, number> {
   const counts: Record<string, number> = {};
   for (const { cue } of feltCues(pulses)) counts[cue] = (counts[cue] ?? 0) + 1;
   return counts;

@@ -16,6 +16,7 @@ const KEY_EVENTS = [
   "PRESS",
 ] as const satisfies readonly KeyEvent[];
 const COVERS = ["palm", "drop-wrist"] as const satisfies readonly Cover[];
+const STORAGE = ["works", "full", "read-only", "torn"] as const;
 
 const LONGEST_MS = 24 * 60 * 60 * 1000;
 
@@ -56,6 +57,8 @@ export const inputSchema = v.variant(
       event: v.picklist(KEY_EVENTS),
     }),
     v.strictObject({ atMs, do: v.literal("watch.cover"), cover: v.picklist(COVERS) }),
+    /** The watch's storage fails from now on, or works again; a torn write is one write. */
+    v.strictObject({ atMs, do: v.literal("watch.storage"), state: v.picklist(STORAGE) }),
     bare("phone.start"),
     bare("phone.kill"),
     bare("phone.open-settings"),

@@ -1,10 +1,14 @@
 /** Does one thing of a recording, as the person it was taken from did it. */
 
 import type { SettingsPage } from "../../simulator/phone/settings-page.ts";
+import type { DiskFailure } from "../../simulator/watch/disk.ts";
 import type { Deed } from "./input.ts";
 import type { Stage } from "./stage.ts";
 
 type Of<N extends Deed["do"]> = Extract<Deed, { do: N }>;
+/** What a write that is torn still gets down. */
+const TORN_BYTES = 7;
+
 type Acts = { readonly [N in Deed["do"]]: (deed: Of<N>) => void };
 
 /** Throws when it cannot be done: nothing on the page is called so. */
@@ -26,6 +30,9 @@ export function performer({ watch, phone, link, standIn }: Stage): Perform {
     "watch.crown": ({ degree }) => watch.crown(degree),
     "watch.key": ({ key, event }) => watch.key(key, event),
     "watch.cover": ({ cover }) => watch.cover(cover),
+    "watch.storage": ({ state }) => {
+      watch.disk.failure = failureOf(state);
+    },
     "phone.start": () => phone.startApp(),
     "phone.kill": () => phone.killApp(),
     "phone.open-settings": () => {
@@ -49,4 +56,9 @@ export function performer({ watch, phone, link, standIn }: Stage): Perform {
     const act = acts[deed.do] as (deed: Deed) => void;
     act(deed);
   };
+}
+
+function failureOf(state: Of<"watch.storage">["state"]): DiskFailure | undefined {
+  if (state === "works") return undefined;
+  return state === "torn" ? { kind: state, bytes: TORN_BYTES } : { kind: state };
 }

@@ -3,12 +3,6 @@
  * habits and mishaps of their own, on a fresh stage and at nobody's pace.
  */
 
-import { DEFAULT_WRIST, withLevel } from "../../core/comfort/wrist.ts";
-import type { Level } from "../../core/plan/plan.ts";
-import type { Routine } from "../../core/plan/routine.ts";
-import { makeLinkText } from "../../core/sync/link.ts";
-import { makeRoutineText } from "../../core/sync/phone-settings.ts";
-import { STORAGE_KEYS } from "../../core/sync/storage-keys.ts";
 import { hurriedTime } from "../../simulator/clock/hurried-time.ts";
 import { type PacedClock, pacedClock } from "../../simulator/clock/paced-clock.ts";
 import type { Zpk } from "../../simulator/package/zab.ts";
@@ -16,22 +10,17 @@ import type { WatchModel } from "../../simulator/watch/model.ts";
 import type { House } from "../house.ts";
 import { type Habits, wristPerson } from "../wrist-person.ts";
 import { findingsOf, Witness } from "./evidence.ts";
+import { type FreshStart, freshHead } from "./fresh-head.ts";
 import { befall, type Mishap } from "./mishap.ts";
 import type { Head, Recording } from "./recording.ts";
 import { openStage, type Stage } from "./stage.ts";
-import { STAND_IN } from "./stand-in-account.ts";
 import { Tape } from "./tape.ts";
 import { tapedHouse } from "./taped-house.ts";
 import { inTimeZone } from "./time-zone.ts";
 
-export interface Role {
+export interface Role extends Omit<FreshStart, "model"> {
   /** The recording's file is called so. */
   readonly name: string;
-  readonly startMs: number;
-  readonly seed: number;
-  readonly timeZone: string;
-  readonly routine: Routine;
-  readonly level: Level;
   readonly habits: Habits;
   readonly mishaps: readonly Mishap[];
 }
@@ -56,7 +45,7 @@ export interface Recorded {
 
 export function recordPerson(role: Role, wardrobe: Wardrobe): Promise<Recorded> {
   return inTimeZone(role.timeZone, async () => {
-    const head = headFor(role, wardrobe.model);
+    const head = freshHead({ ...role, model: wardrobe.model });
     const clock = pacedClock({ startMs: head.startMs, realTime: hurriedTime() });
     try {
       const { recorded } = await clock.input(async () => {
@@ -99,26 +88,4 @@ async function live({ stage, clock, head, role }: Life): Promise<Recorded> {
   const faults = [...house.watch.faults, ...house.phone.faults].map(({ message }) => message);
   house.close();
   return { recording, faults };
-}
-
-function headFor(role: Role, model: WatchModel): Head {
-  const wrist = withLevel(DEFAULT_WRIST, role.level, "chosen");
-  const storages = {
-    default: { routine: JSON.stringify(role.routine), wrist: JSON.stringify(wrist) },
-  };
-  const { name, shape, widthPx, heightPx, deviceSource, keyCount = 2, apiLevel } = model;
-  return {
-    recording: 1,
-    model: { name, shape, widthPx, heightPx, deviceSource, keyCount, apiLevel },
-    language: "en-US",
-    timeZone: role.timeZone,
-    startMs: role.startMs,
-    seed: role.seed,
-    phone: {
-      [STORAGE_KEYS.server]: STAND_IN.server,
-      [STORAGE_KEYS.link]: makeLinkText({ state: "connected", ...STAND_IN, needsSignIn: false }),
-      [STORAGE_KEYS.routine]: makeRoutineText(role.routine),
-    },
-    disk: { files: {}, folders: [], storages },
-  };
 }

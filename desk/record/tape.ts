@@ -7,6 +7,7 @@ import { makeLinkText, parseLinkText } from "../../core/sync/link.ts";
 import { STORAGE_KEYS } from "../../core/sync/storage-keys.ts";
 import type { SettingsStore } from "../../simulator/phone/settings-store.ts";
 import type { House } from "../house.ts";
+import { headModel } from "./fresh-head.ts";
 import type { Deed, Input } from "./input.ts";
 import type { Findings, Head, Recording } from "./recording.ts";
 import { diskPreset } from "./stage.ts";
@@ -56,11 +57,11 @@ export interface LiveStart {
 }
 
 /** The head of a recording of a house as it is now. Nothing secret goes into it. */
-export function headOf({ watch, phone }: House, start: LiveStart): Head {
+export function headOf({ watch, phone }: Pick<House, "watch" | "phone">, start: LiveStart): Head {
   const { startMs, seed, language = "en-US" } = start;
   return {
     recording: 1,
-    model: watch.model,
+    model: headModel(watch.model),
     language,
     timeZone: ownTimeZone(),
     startMs,

@@ -30,22 +30,25 @@ export interface BenchOptions {
   readonly account: AccountProcess | null;
   /** Where watches and phone are kept. */
   readonly dataDir: string;
+  /** For a session that is recorded; the default is as random as it gets. */
+  readonly random?: () => number;
   readonly say: (line: string) => void;
   readonly progress: Progress;
 }
 
 export async function openBench(options: BenchOptions): Promise<Bench> {
-  const { clock, source, account, dataDir, say, progress } = options;
+  const { clock, source, account, dataDir, say, progress, random = Math.random } = options;
   const link = createBluetooth(clock);
   const memory = new WatchMemory(dataDir, say);
   const models = await readCatalogue();
   const { watchEnd: linkEnd } = link;
-  const shelf = await openShelf({ source, models, memory, clock, linkEnd }, progress);
+  const shelf = await openShelf({ source, models, memory, clock, linkEnd, random }, progress);
   const phone = createPhone({
     program: shelf.worn.program.phone,
     clock,
     linkEnd: link.phoneEnd,
     settings: rememberedSettings(dataDir, say),
+    random,
   });
   phone.startApp();
   return {

@@ -27,6 +27,7 @@ export interface ShelfOptions {
   readonly memory: WatchMemory;
   readonly clock: Clock;
   readonly linkEnd: LinkEnd;
+  readonly random: () => number;
 }
 
 export async function openShelf(options: ShelfOptions, progress: Progress): Promise<WatchShelf> {
@@ -78,7 +79,7 @@ export class WatchShelf {
 }
 
 async function unpack(
-  { source, memory, clock, linkEnd }: ShelfOptions,
+  { source, memory, clock, linkEnd, random }: ShelfOptions,
   model: CatalogueModel,
   progress: Progress,
 ): Promise<Worn> {
@@ -92,6 +93,7 @@ async function unpack(
     clock,
     linkEnd,
     disk,
+    random,
     onLack,
   });
   return { model, watch, disk, program };

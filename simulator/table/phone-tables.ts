@@ -23,8 +23,10 @@ const LOOK_AROUND = `
   console.log("found " + JSON.stringify(found));
 `;
 
-/** Names of the language itself, as an empty realm has them. */
-const LANGUAGE = runInNewContext("Object.getOwnPropertyNames(globalThis)") as readonly string[];
+/** Names of the language itself, as an empty realm has them: V8 counts `console` among them. */
+const LANGUAGE = (
+  runInNewContext("Object.getOwnPropertyNames(globalThis)") as readonly string[]
+).filter((name) => name !== "console");
 
 type Found = Readonly<Record<string, readonly string[]>>;
 
@@ -42,8 +44,10 @@ export function phoneTables(): string {
 
 function globalRow([name, members]: readonly [string, readonly string[]]): readonly string[] {
   const isRefused = (member: string) => UNPLAYED.some((one) => one === `${name}.${member}`);
+  const refused = members.filter(isRefused);
   const done = members.filter((member) => !isRefused(member));
-  return [code(name), done.length === 0 ? "" : codes(done), codes(members.filter(isRefused))];
+  const isWhole = members.length === 0;
+  return [code(name), isWhole ? "itself" : codes(done), codes(refused)];
 }
 
 export function componentTable(): string {

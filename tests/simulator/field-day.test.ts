@@ -148,12 +148,22 @@ describe("switches and choices", () => {
   });
 
   it("let one go for another in a group of one, and none in a group of many", async () => {
-    const { watch } = await open("Choices");
+    const { watch, seen } = await open("Choices");
+    const lit = () =>
+      seen("IMG").flatMap(({ x, y, props }) =>
+        y > 140 && props["src"] === "on.png" ? [[x, y]] : [],
+      );
     for (const y of [146, 226]) {
       const button = watch.widgets().filter(marks(y))[1];
       await watch.touch({ x: (button?.x ?? 0) + 9, y: y + 9 });
     }
     expect(watch.log.slice(1)).toEqual(["team 0 false", "team 1 true", "meal 1 true"]);
+    expect(lit()).toEqual([
+      [180, 146],
+      [60, 226],
+      [180, 226],
+      [300, 226],
+    ]);
     const last = watch.widgets().filter(marks(226))[2];
     await watch.touch({ x: (last?.x ?? 0) + 9, y: 235 });
     expect(watch.log.at(-1)).toBe("meal 2 false");

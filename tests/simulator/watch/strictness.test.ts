@@ -190,6 +190,15 @@ describe("the watch's age", () => {
     ).toEqual([]);
   });
 
+  it("gives a module as its own default, so that `import * as` keeps naming what is missing", async () => {
+    const { watch } = await say(`const sensor = require('@zos/sensor');
+      const whole = 'default' in sensor ? sensor : { ...sensor };
+      console.log(sensor.default === sensor, Object.keys(sensor).includes('default'));
+      Page({ build() { new whole.Compass(); } })`);
+    expect(watch.log).toEqual(["true false"]);
+    expect(watch.faults[0]?.message).toBe('@zos/sensor "Compass" is not simulated');
+  });
+
   it("does not list its constants", async () => {
     const { watch } = await say(
       "Page({ build() { const { prop } = require('@zos/ui'); console.log(Object.keys(prop).length, typeof prop.MORE); } })",

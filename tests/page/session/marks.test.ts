@@ -83,7 +83,7 @@ describe("a turn of the crown", () => {
     await worn.crown(10);
     await worn.untilPage("summary");
     expect(worn.records[0]).toMatchObject({ sets: [{ paced: 10, marked: 1, clean: null }] });
-    expect(worn.texts).toContain("1 marked");
+    expect(worn.texts).toContain("All but 1");
   });
 });
 

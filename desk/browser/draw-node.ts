@@ -4,6 +4,7 @@ import { ALIGNS } from "../../simulator/watch/zos/ui-constants.ts";
 import type { WatchNode } from "../server/view.ts";
 import { arcPath } from "./arc-path.ts";
 import { svg } from "./dom.ts";
+import { drawCanvas } from "./draw-canvas.ts";
 import { drawText } from "./draw-text.ts";
 
 type Draw = (node: WatchNode) => readonly SVGElement[];
@@ -34,11 +35,32 @@ const DRAW: Readonly<Record<string, Draw>> = {
   TOAST: (node) => [rect(node, { fill: "#26292e", rx: node.h / 2 }), systemText(node)],
   GROUP: () => [],
   VIEW_CONTAINER: () => [],
+  CANVAS: drawCanvas,
+  POLYLINE: drawCanvas,
 };
+
+/** Their parts are plain widgets of their own in the list. */
+const IN_PARTS = new Set([
+  "CHECKBOX_GROUP",
+  "CYCLE_IMAGE_TEXT_LIST",
+  "CYCLE_LIST",
+  "DIALOG",
+  "HISTOGRAM",
+  "IMG_ANIM",
+  "PAGE_INDICATOR",
+  "PAGE_SCROLLBAR",
+  "PICK_DATE",
+  "RADIO_GROUP",
+  "SCROLL_LIST",
+  "SLIDE_SWITCH",
+  "STATE_BUTTON",
+  "TIME_PICKER",
+  "WIDGET_PICKER",
+]);
 
 /** Undefined: nothing here knows how this type looks. */
 export function drawNode(node: WatchNode): readonly SVGElement[] | undefined {
-  return DRAW[node.type]?.(node);
+  return IN_PARTS.has(node.type) ? [] : DRAW[node.type]?.(node);
 }
 
 function strokeRect(node: WatchNode): readonly SVGElement[] {

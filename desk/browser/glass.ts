@@ -2,6 +2,7 @@
 
 import type { WatchNode, WatchView } from "../server/view.ts";
 import type { Send } from "./channel.ts";
+import { clipsFor } from "./clips.ts";
 import { attribute, html, say, svg } from "./dom.ts";
 import { drawNode } from "./draw-node.ts";
 import { fingersOn, tapAt } from "./pointer.ts";
@@ -43,7 +44,7 @@ export function openGlass(place: HTMLElement, send: Send, time: SimTime): Glass 
       picture.style.filter = dimness(next.brightness);
       const isFace = next.isLit && !next.running;
       face.element.hidden = !isFace;
-      if (isFace) face.show(next.appName);
+      if (isFace) face.show(next.appName, next.icon);
       const nodes = next.isLit && next.running ? next.nodes : [];
       const undrawn = drawAll(picture, drawn, nodes, send);
       say(unknown, undrawn.length === 0 ? "" : `Not drawn here: ${undrawn.join(", ")}.`);
@@ -72,13 +73,15 @@ function drawAll(
   send: Send,
 ): string[] {
   const undrawn = new Set<string>();
+  const clips = clipsFor(picture, nodes);
   const kept = new Set(nodes.map(({ id }) => id));
   for (const [id, { group }] of drawn) {
     if (kept.has(id)) continue;
     group.remove();
     drawn.delete(id);
   }
-  nodes.forEach((node, index) => {
+  nodes.forEach((node, at) => {
+    const index = at + clips.before;
     const one = drawn.get(node.id) ?? { group: svg("g"), json: "", isKnown: true };
     drawn.set(node.id, one);
     // The place in the picture is the place in the list: later widgets cover earlier ones.
@@ -87,6 +90,7 @@ function drawAll(
     }
     const json = JSON.stringify(node);
     if (json !== one.json) redraw(one, node, json, send);
+    clips.cut(one.group, node);
     if (!one.isKnown) undrawn.add(node.type);
   });
   return [...undrawn];

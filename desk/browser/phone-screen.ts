@@ -75,16 +75,20 @@ export function openPhoneScreen(place: HTMLElement, send: Send): PhoneScreen {
   };
 }
 
-/** The phone app does not run, or its page could not be built. */
-function offPage({ appRunning, problem }: PhoneView, send: Send): HTMLElement {
+/** The phone app does not run, its page could not be built, or there is none. */
+function offPage({ appRunning, hasPage, problem }: PhoneView, send: Send): HTMLElement {
   const element = html("div", "phone-off");
-  element.append(
-    html("p", "", appRunning ? "The settings page is not open." : "The phone app is not running."),
-  );
+  element.append(html("p", "", offWords(appRunning, hasPage)));
   if (problem !== null) element.append(html("p", "problem", problem));
+  if (appRunning && !hasPage) return element;
   const button = html("button", "pill", appRunning ? "Open it" : "Start the phone app");
   button.type = "button";
   button.addEventListener("click", () => send({ do: "start-phone-app" }));
   element.append(button);
   return element;
+}
+
+function offWords(appRunning: boolean, hasPage: boolean): string {
+  if (!appRunning) return "The phone app is not running.";
+  return hasPage ? "The settings page is not open." : "The program has no settings page.";
 }

@@ -25,5 +25,6 @@ function fill(id: string, kept: readonly KeptView[], otherwise: string): void {
 }
 
 function size(bytes: number): string {
+  if (bytes === 1) return "1 byte";
   return bytes < 1000 ? `${bytes} bytes` : `${(bytes / 1000).toFixed(1)} kB`;
 }

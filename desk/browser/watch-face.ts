@@ -6,7 +6,7 @@ import type { SimTime } from "./sim-time.ts";
 
 export interface WatchFace {
   readonly element: HTMLElement;
-  show(appName: string): void;
+  show(appName: string, iconPath: string): void;
   tick(): void;
 }
 
@@ -21,7 +21,6 @@ export function watchFace(send: Send, time: SimTime): WatchFace {
   open.type = "button";
   const icon = html("img");
   icon.alt = "";
-  icon.src = "/assets/icon.png";
   icon.width = 72;
   icon.height = 72;
   const name = html("span");
@@ -36,7 +35,9 @@ export function watchFace(send: Send, time: SimTime): WatchFace {
   return {
     element,
     tick,
-    show(appName) {
+    show(appName, iconPath) {
+      const src = `/assets/${iconPath}`;
+      if (icon.getAttribute("src") !== src) icon.src = src;
       say(name, `Open ${appName}`);
       tick();
     },

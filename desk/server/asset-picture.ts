@@ -43,6 +43,9 @@ function pixelReader(view: DataView, start: number, count: number) {
       return (index) => view.getUint8(start + pixel * 4 + index);
     };
   }
+  if (kind === TARGA.trueColour && bits === 16 && start + count * 2 <= view.byteLength) {
+    return (pixel: number): Channel => fiveSixFive(view.getUint16(start + pixel * 2, true));
+  }
   const colours = view.getUint16(5, true);
   const pixels = start + colours * 4;
   const isWhole = view.getUint8(7) === 32 && bits === 8 && pixels + count <= view.byteLength;
@@ -51,6 +54,13 @@ function pixelReader(view: DataView, start: number, count: number) {
     const entry = start + Math.min(view.getUint8(pixels + pixel), colours - 1) * 4;
     return (index) => view.getUint8(entry + index);
   };
+}
+
+/** Five bits of red, six of green, five of blue, nothing to see through: an opaque picture [packager]. */
+function fiveSixFive(pixel: number): Channel {
+  const [blue, green, red] = [pixel & 31, (pixel >> 5) & 63, pixel >> 11];
+  const channels = [(blue * 255) / 31, (green * 255) / 63, (red * 255) / 31, 255];
+  return (index) => Math.round(channels[index] ?? 0);
 }
 
 function startsWith(bytes: Uint8Array, sign: readonly number[]): boolean {

@@ -49,10 +49,16 @@ function watchView({ bench }: Desk): WatchView {
     widthPx,
     heightPx,
     appName: program.device.appJson.appName,
+    icon: iconOf(program.device.appJson.raw),
     running: watch.running,
     isLit: on,
     brightness: isAutoBrightness ? null : brightness,
     nodes: watch.widgets().filter((node) => node.visible) as readonly WatchNode[],
     texts: watch.texts(),
   };
+}
+
+function iconOf({ app }: Readonly<Record<string, unknown>>): string {
+  const icon = (app as { readonly icon?: unknown } | undefined)?.icon;
+  return typeof icon === "string" ? icon : "icon.png";
 }

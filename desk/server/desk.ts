@@ -47,7 +47,10 @@ export class Desk {
     this.bench = bench;
     this.clock = bench.clock;
     this.watch = new WatchHand(bench, this.log, (...topics) => this.#changed(...topics));
-    this.phone = new PhoneHand(bench.phone, () => this.#changed("phone", "desk"));
+    const { setting } = bench.shelf.worn.program.phone;
+    this.phone = new PhoneHand(bench.phone, setting !== undefined, () =>
+      this.#changed("phone", "desk"),
+    );
     this.switchboard = new Switchboard(bench, () => this.#changed("desk", "stores"));
     this.log.hearPhone(bench.phone, () => this.#changed("log"));
     const { account, phone } = bench;

@@ -8,9 +8,8 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import type { PageFile } from "./page-files.ts";
 
-const FOLDER = dirname(
-  createRequire(import.meta.url).resolve("@fontsource/noto-sans/package.json"),
-);
+const require = createRequire(import.meta.url);
+const FOLDER = dirname(require.resolve("@fontsource/noto-sans/package.json"));
 const WEIGHTS = [400, 700] as const;
 /** `url(./files/x.woff2) format('woff2')` and what an older browser would want after it. */
 const SOURCE = /url\(\.\/files\/([\w-]+\.woff2)\)[^;]*;/g;

@@ -9,13 +9,15 @@ type Touch = Extract<Action, { do: "press" | "type" | "toggle" | "select" | "sli
 
 export class PhoneHand {
   readonly #phone: Phone;
+  readonly #hasPage: boolean;
   readonly #changed: () => void;
   #page: SettingsPage | undefined;
   #problem: string | null = null;
   #lastRequest: RequestView | null = null;
 
-  constructor(phone: Phone, changed: () => void) {
+  constructor(phone: Phone, hasPage: boolean, changed: () => void) {
     this.#phone = phone;
+    this.#hasPage = hasPage;
     this.#changed = changed;
     phone.on((event) => {
       if (event.type === "request") {
@@ -37,6 +39,7 @@ export class PhoneHand {
     return {
       appRunning,
       sideServiceRunning,
+      hasPage: this.#hasPage,
       tree: page?.tree() ?? null,
       texts: page?.texts() ?? [],
       problem: this.#problem,
@@ -67,6 +70,7 @@ export class PhoneHand {
 
   #open(): void {
     this.#problem = null;
+    if (!this.#hasPage) return;
     try {
       const page = this.#phone.openSettings();
       page.on("change", this.#changed);

@@ -26,7 +26,7 @@ export function keptOnWatch(disk: Disk): readonly KeptView[] {
     };
   });
   const items = [...disk.storages].flatMap(([storage, entries]) =>
-    [...entries].map(([key, value]) => item(`${storage}: ${key}`, value)),
+    [...entries].map(([key, value]) => item(`${storageWords(storage)}: ${key}`, value)),
   );
   return [...files, ...items].sort(sessionsFirst);
 }
@@ -49,6 +49,11 @@ function phoneItem([key, value]: [string, string]): KeptView {
     return { ...item(key, value), what: `receipts of ${count} in the account` };
   }
   return item(key, value);
+}
+
+/** The one that a program gets when it names none. */
+function storageWords(storage: string): string {
+  return storage === "default" ? "local storage" : `storage ${storage}`;
 }
 
 function item(name: string, value: string): KeptView {

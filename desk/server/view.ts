@@ -13,6 +13,7 @@ export interface WatchNode {
   readonly visible: boolean;
   readonly text?: string | undefined;
   readonly props: Readonly<Record<string, unknown>>;
+  readonly parentId?: number | undefined;
 }
 
 export interface WatchView {
@@ -21,6 +22,8 @@ export interface WatchView {
   readonly widthPx: number;
   readonly heightPx: number;
   readonly appName: string;
+  /** Below the program's assets. */
+  readonly icon: string;
   readonly running: boolean;
   readonly isLit: boolean;
   /** 0 to 100; `null` while the watch sees to it itself. */
@@ -49,6 +52,8 @@ export interface PhoneNode {
 export interface PhoneView {
   readonly appRunning: boolean;
   readonly sideServiceRunning: boolean;
+  /** Not every program has a settings page. */
+  readonly hasPage: boolean;
   /** `null`: no settings page is open. */
   readonly tree: PhoneNode | null;
   readonly texts: readonly string[];

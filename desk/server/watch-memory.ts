@@ -73,7 +73,12 @@ export class WatchMemory {
     this.#changed.add(model);
     // What a program writes in one go is one change.
     this.#isWriting ??= setImmediate(() => {
-      this.flush();
+      try {
+        this.flush();
+      } catch (error) {
+        // The watch itself is well: it only would not remember.
+        this.#say(`The ${model} cannot be kept: ${String(error)}`);
+      }
       for (const listener of this.#listeners) listener();
     });
   }
@@ -83,6 +88,7 @@ export class WatchMemory {
     if (!existsSync(path)) return;
     try {
       fillDisk(disk, readFileSync(path, "utf8"));
+      this.#changed.delete(model);
     } catch (error) {
       disk.wipe();
       putAside(path, `The ${model} starts anew`, error, this.#say);

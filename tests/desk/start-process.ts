@@ -24,8 +24,9 @@ export interface Ended {
 
 type Env = Readonly<Record<string, string>>;
 
-export async function startDesk(args: readonly string[] = []): Promise<StartedDesk> {
-  const dataDir = await mkdtemp(join(tmpdir(), "hip-desk-"));
+/** `kept`: a folder of an earlier start, to go on with; it is not thrown away. */
+export async function startDesk(args: readonly string[] = [], kept?: string): Promise<StartedDesk> {
+  const dataDir = kept ?? (await mkdtemp(join(tmpdir(), "hip-desk-")));
   const { child, said } = spawnDesk(args, { PORT: "0", ACCOUNT_PORT: "0", DATA_DIR: dataDir });
   const url = await addressOf(child, said);
   return {
@@ -33,7 +34,7 @@ export async function startDesk(args: readonly string[] = []): Promise<StartedDe
     said,
     async stop() {
       const code = await ended(child, () => child.kill("SIGINT"));
-      await rm(dataDir, { recursive: true, force: true });
+      if (kept === undefined) await rm(dataDir, { recursive: true, force: true });
       return code;
     },
   };

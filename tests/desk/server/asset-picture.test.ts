@@ -41,6 +41,17 @@ describe("a picture from the package", () => {
     expect(png && pixelsOf(png)).toEqual([red, blue, blue, red]);
   });
 
+  test("without transparency comes out of its sixteen bits whole", () => {
+    const header = new Uint8Array(18);
+    header.set([0, 0, 2]);
+    header.set([2, 0, 1, 0, 16, 0x20], 12);
+    const png = readPicture(Uint8Array.from([...header, 0x00, 0xf8, 0x1f, 0x00]));
+    expect(png && pixelsOf(png)).toEqual([
+      [255, 0, 0, 255],
+      [0, 0, 255, 255],
+    ]);
+  });
+
   test("that is a PNG already stays as it is", () => {
     const png = readPicture(targa());
     expect(png && readPicture(png)).toBe(png);

@@ -1,0 +1,80 @@
+/** `PICTURES=docs/pictures npx vitest run tests/desk/five-minutes.test.ts` takes the README's pictures anew. */
+
+import { join } from "node:path";
+import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { faultsIn, LOOKS, type Look } from "../support/accessible.ts";
+import { openChrome } from "../support/chrome.ts";
+import { fiveMinutes, type Moment } from "./newcomer.ts";
+import { type StartedDesk, startDesk } from "./start-process.ts";
+
+const PICTURES = process.env["PICTURES"];
+const WIDE = { width: 1280, height: 900 };
+const PICTURED = { width: 1100, height: 660 };
+const TWO_LOOKS: readonly Look[] = [
+  { widthPx: 390, colorScheme: "dark" },
+  { widthPx: 1280, colorScheme: "light" },
+];
+
+let desk: StartedDesk;
+let chrome: Browser;
+let person: BrowserContext;
+let page: Page;
+const complaints: string[] = [];
+
+beforeAll(async () => {
+  desk = await startDesk();
+  chrome = await openChrome();
+  person = await chrome.newContext({ viewport: WIDE, hasTouch: true });
+  page = await person.newPage();
+  page.on("pageerror", (error) => complaints.push(error.message));
+  page.on("console", (line) => {
+    if (line.type() === "error") complaints.push(line.text());
+  });
+  await page.goto(desk.url);
+});
+
+afterAll(async () => {
+  await chrome?.close();
+  await desk?.stop();
+});
+
+type Pick = (page: Page) => Locator;
+
+/** What a reader of the README sees of each moment, as few pixels as tell it. */
+const SHOWN: Readonly<Partial<Record<Moment, Readonly<Record<string, Pick>>>>> = {
+  open: { open: (at) => at.locator("html") },
+  approve: { approve: (at) => at.locator("main > *").first() },
+  session: { session: (at) => at.locator("#case"), pulses: (at) => at.locator(".pulses") },
+  account: { account: (at) => at.locator(".places") },
+  history: { history: (at) => at.locator("main") },
+};
+
+async function takePictures(moment: Moment, at: Page): Promise<void> {
+  if (PICTURES === undefined) return;
+  await at.setViewportSize(PICTURED);
+  for (const [name, pick] of Object.entries(SHOWN[moment] ?? {})) {
+    const path = join(PICTURES, `five-minutes-${name}.png`);
+    if (name === "open") await at.screenshot({ path });
+    else await pick(at).screenshot({ path });
+  }
+  await at.setViewportSize(WIDE);
+}
+
+describe("a newcomer's five minutes, by touch", () => {
+  test("end in the history page, each step ticked off, and nothing for axe to find", async () => {
+    const faults: string[] = [];
+    const at = async (moment: Moment, where: Page): Promise<void> => {
+      await takePictures(moment, where);
+      // A session goes on while it is looked at; twice is enough there.
+      const looks = moment === "session" || moment === "clean" ? TWO_LOOKS : LOOKS;
+      for (const fault of await faultsIn(where, looks)) faults.push(`${moment}, ${fault}`);
+      await where.setViewportSize(WIDE);
+      await where.emulateMedia({ colorScheme: null, reducedMotion: null });
+    };
+    await fiveMinutes({ page, at });
+    await expect(page.locator(".steps .done").count()).resolves.toBe(4);
+    expect(faults).toEqual([]);
+    expect(complaints).toEqual([]);
+  }, 180_000);
+});

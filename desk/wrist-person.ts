@@ -47,11 +47,17 @@ export function wristPerson(watch: Watch, habits: Habits): WristPerson {
     watch.open();
   }
 
+  /** A dark watch takes the first press for itself, so the wrist is raised before. */
+  function goHome(): void {
+    watch.wake();
+    watch.home();
+  }
+
   /** The session is done; what is left is to see it in the account. */
   function waitForAccount(texts: readonly string[]): boolean {
     if (texts.some((text) => text.endsWith("in your account"))) return true;
     waited += 1;
-    if (waited % PATIENCE_LOOKS === 0) watch.home();
+    if (waited % PATIENCE_LOOKS === 0) goHome();
     return false;
   }
 

@@ -18,6 +18,12 @@ export async function readRecording(name: string): Promise<Recording> {
   throw new Error(`${name}, ${recording.fault.path}: ${recording.fault.message}`);
 }
 
-export function packedOf({ head }: Recording): Promise<Zpk> {
-  return packedFor(head.model, () => undefined);
+const packed = new Map<string, Promise<Zpk>>();
+
+/** Once for each kind of watch: to look whether the app has to be built costs more than a session. */
+export function packedOf({ head: { model } }: Recording): Promise<Zpk> {
+  const kind = `${model.shape} ${model.widthPx}`;
+  const found = packed.get(kind) ?? packedFor(model, () => undefined);
+  packed.set(kind, found);
+  return found;
 }

@@ -1,5 +1,6 @@
 /** The short sessions that are swept, and what a sweep of one says. */
 
+import { rmSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { openService } from "../../account/service.ts";
 import { MORNING, type Routine } from "../../core/plan/routine.ts";
@@ -30,6 +31,11 @@ export async function bicycleScene(): Promise<Scene> {
     enrolment: await enrol(),
     openService,
   };
+}
+
+/** What was on this machine for the scene's sake goes. */
+export function leaveScene({ enrolment }: Scene): void {
+  rmSync(enrolment.dataDir, { recursive: true, force: true });
 }
 
 /** Hip circles on one side: two directions, run to their end, all clean. */

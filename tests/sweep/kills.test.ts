@@ -9,7 +9,7 @@ import { kill } from "../support/sweep-blow.ts";
 import type { Scene } from "../support/sweep-house.ts";
 import { SWEEP_LIMIT_MS } from "../support/sweep-limit.ts";
 import { type Lived, live } from "../support/sweep-run.ts";
-import { bicycleScene, circlesScene, sweep } from "../support/sweep-scene.ts";
+import { bicycleScene, circlesScene, leaveScene, sweep } from "../support/sweep-scene.ts";
 
 /** Between a cue and the line it waits for; between a frame's leaving and its arrival. */
 const MOMENT_MS = 10;
@@ -21,6 +21,7 @@ let unbroken: Lived;
 beforeAll(async () => {
   scene = await bicycleScene();
   unbroken = await live(scene);
+  return () => leaveScene(scene);
 });
 
 describe("the quick engine", () => {

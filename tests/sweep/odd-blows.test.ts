@@ -11,7 +11,7 @@ import { type Blow, kill } from "../support/sweep-blow.ts";
 import type { Scene } from "../support/sweep-house.ts";
 import { SWEEP_LIMIT_MS } from "../support/sweep-limit.ts";
 import { type Lived, live } from "../support/sweep-run.ts";
-import { bicycleScene, eventsLike, sweep, tryLife } from "../support/sweep-scene.ts";
+import { bicycleScene, eventsLike, leaveScene, sweep, tryLife } from "../support/sweep-scene.ts";
 import { differences } from "../support/sweep-verdict.ts";
 
 let scene: Scene;
@@ -20,6 +20,7 @@ let unbroken: Lived;
 beforeAll(async () => {
   scene = await bicycleScene();
   unbroken = await live(scene);
+  return () => leaveScene(scene);
 });
 
 describe("a write that is cut off", () => {

@@ -15,7 +15,7 @@ import {
   plantSources,
 } from "../support/sweep-planted.ts";
 import { type Lived, live } from "../support/sweep-run.ts";
-import { bicycleScene, eventsLike, tryLife } from "../support/sweep-scene.ts";
+import { bicycleScene, eventsLike, leaveScene, tryLife } from "../support/sweep-scene.ts";
 
 interface Case {
   readonly name: string;
@@ -137,6 +137,7 @@ beforeAll(async () => {
 });
 
 afterAll(() => {
+  leaveScene(scene);
   for (const { remove } of trees) remove();
 });
 

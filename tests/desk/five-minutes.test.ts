@@ -42,29 +42,41 @@ afterAll(async () => {
 type Pick = (page: Page) => Locator;
 
 /** What a reader of the README sees of each moment, as few pixels as tell it. */
-const SHOWN: Readonly<Partial<Record<Moment, Readonly<Record<string, Pick>>>>> = {
-  open: { open: (at) => at.locator("html") },
+const SHOWN: Readonly<Partial<Record<Moment | "sign-in", Readonly<Record<string, Pick>>>>> = {
   approve: { approve: (at) => at.locator("main > *").first() },
   session: { session: (at) => at.locator("#case"), pulses: (at) => at.locator(".pulses") },
   account: { account: (at) => at.locator(".places") },
   history: { history: (at) => at.locator("main") },
 };
 
-async function takePictures(moment: Moment, at: Page): Promise<void> {
+/** A little smaller than life: it has to fit into a README. */
+async function takeWholePage(path: string): Promise<void> {
+  const small = await chrome.newPage({ viewport: WIDE, deviceScaleFactor: 0.75 });
+  await small.goto(desk.url);
+  await small.getByRole("button", { name: "Open Hip Series" }).waitFor();
+  await small.screenshot({ path });
+  await small.close();
+}
+
+async function takePictures(moment: Moment | "sign-in", at: Page): Promise<void> {
   if (PICTURES === undefined) return;
+  if (moment === "open") await takeWholePage(join(PICTURES, "five-minutes-open.png"));
   await at.setViewportSize(PICTURED);
   for (const [name, pick] of Object.entries(SHOWN[moment] ?? {})) {
-    const path = join(PICTURES, `five-minutes-${name}.png`);
-    if (name === "open") await at.screenshot({ path });
-    else await pick(at).screenshot({ path });
+    await pick(at).screenshot({ path: join(PICTURES, `five-minutes-${name}.png`) });
   }
   await at.setViewportSize(WIDE);
+}
+
+function accountPage(path: string): string {
+  const address = /^account service {2}(\S+)$/m.exec(desk.said())?.[1] ?? "";
+  return new URL(path, address).href;
 }
 
 describe("a newcomer's five minutes, by touch", () => {
   test("end in the history page, each step ticked off, and nothing for axe to find", async () => {
     const faults: string[] = [];
-    const at = async (moment: Moment, where: Page): Promise<void> => {
+    const at = async (moment: Moment | "sign-in", where: Page): Promise<void> => {
       await takePictures(moment, where);
       // A session goes on while it is looked at; twice is enough there.
       const looks = moment === "session" || moment === "clean" ? TWO_LOOKS : LOOKS;
@@ -73,6 +85,9 @@ describe("a newcomer's five minutes, by touch", () => {
       await where.emulateMedia({ colorScheme: null, reducedMotion: null });
     };
     await fiveMinutes({ page, at });
+    const stranger = await chrome.newPage();
+    await stranger.goto(accountPage("/sign-in"));
+    await at("sign-in", stranger);
     await expect(page.locator(".steps .done").count()).resolves.toBe(4);
     expect(faults).toEqual([]);
     expect(complaints).toEqual([]);

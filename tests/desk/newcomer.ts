@@ -5,7 +5,15 @@
 
 import type { Locator, Page } from "playwright-core";
 
-export type Moment = "open" | "approve" | "connected" | "session" | "clean" | "account" | "history";
+export type Moment =
+  | "open"
+  | "sign-up"
+  | "approve"
+  | "connected"
+  | "session"
+  | "clean"
+  | "account"
+  | "history";
 
 export interface Newcomer {
   readonly page: Page;
@@ -45,6 +53,8 @@ async function connect(page: Page, at: Newcomer["at"]): Promise<void> {
   await page.getByRole("button", { name: "Connect", exact: true }).tap();
   const approve = page.getByRole("link", { name: "Open the page to approve" });
   const account = await opened(page, approve);
+  await account.getByLabel("E-mail").waitFor();
+  await at("sign-up", account);
   await account.getByLabel("E-mail").fill(EMAIL);
   await account.getByLabel("Password").fill("three slow morning rounds");
   await account.getByRole("button", { name: "Make the account" }).tap();

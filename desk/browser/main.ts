@@ -6,6 +6,7 @@ import { showCrossings } from "./crossings.ts";
 import { part, say } from "./dom.ts";
 import { openGlass } from "./glass.ts";
 import { showHands, wireHands } from "./hands.ts";
+import { lowTones } from "./low-tones.ts";
 import { openPhoneScreen } from "./phone-screen.ts";
 import { pulseSound } from "./pulse-sound.ts";
 import { simTime } from "./sim-time.ts";
@@ -27,7 +28,7 @@ await fontsReady();
 const { send } = openChannel({ news: show, reached, refused: toast });
 const glass = openGlass(part("case", HTMLElement), send, time);
 const phone = openPhoneScreen(part("phone", HTMLElement), send);
-const sound = pulseSound(time);
+const sound = pulseSound(time, lowTones());
 const controls = timeControls(send);
 const wardrobe = openWardrobe(send);
 const strip = openStrip(part("strip", SVGSVGElement), time, (cue) => {

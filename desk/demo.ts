@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { virtualClock } from "../simulator/clock/virtual-clock.ts";
 import { startAccount } from "./account-process.ts";
+import { runCommand } from "./command.ts";
 import { openHouse } from "./house.ts";
 import { type Kill, parseKill } from "./kill.ts";
 import { liveMorning, type Morning, settleIn } from "./morning.ts";
@@ -76,18 +77,4 @@ function asJson({ cues, sets, reps, syncStates, record }: Morning): object {
   return { cues: unknown === 0 ? known : cues, sets, reps, syncStates, record };
 }
 
-const args = parseDemoArgs();
-if (args === null) {
-  process.stderr.write(`${USAGE}\n`);
-  process.exitCode = 2;
-} else {
-  run(args).then(
-    (code) => {
-      process.exitCode = code;
-    },
-    (error: unknown) => {
-      process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-      process.exitCode = 1;
-    },
-  );
-}
+void runCommand({ args: parseDemoArgs(), usage: USAGE, run, codeOfFailure: 1 });

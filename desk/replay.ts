@@ -5,6 +5,7 @@
 
 import { readFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
+import { runCommand } from "./command.ts";
 import { HASHED } from "./record/evidence.ts";
 import { packedFor } from "./record/packed-for.ts";
 import { type Played, play } from "./record/play.ts";
@@ -82,18 +83,4 @@ function tell({ head, inputs, end }: Recording, played: Played, speed: number | 
   ].join("\n");
 }
 
-const args = parseReplayArgs();
-if (args === null) {
-  process.stderr.write(`${USAGE}\n`);
-  process.exitCode = 2;
-} else {
-  run(args).then(
-    (code) => {
-      process.exitCode = code;
-    },
-    (error: unknown) => {
-      process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-      process.exitCode = 2;
-    },
-  );
-}
+void runCommand({ args: parseReplayArgs(), usage: USAGE, run, codeOfFailure: 2 });

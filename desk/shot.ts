@@ -3,6 +3,7 @@
 import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { CHROME_WANTED, findChrome } from "../tools/chrome.ts";
+import { runCommand } from "./command.ts";
 import { reachScreen, SCREENS, type Screen, type ScreenReached } from "./picture/screen.ts";
 import { openChrome, takePicture } from "./picture/take-picture.ts";
 import { ownApp } from "./server/app-source.ts";
@@ -60,7 +61,7 @@ function parseShotArgs(): ShotArgs | null {
   }
 }
 
-async function run({ screen, model: name, atSeconds, out, isTree }: ShotArgs): Promise<void> {
+async function run({ screen, model: name, atSeconds, out, isTree }: ShotArgs): Promise<number> {
   const model = await modelCalled(name);
   const chrome = out === null ? null : chromeHere();
   const packed = await ownApp().packageFor(model, (step) => process.stderr.write(`${step}\n`));
@@ -68,6 +69,7 @@ async function run({ screen, model: name, atSeconds, out, isTree }: ShotArgs): P
   if (out !== null && chrome !== null) await writePicture(reached, chrome, out);
   if (isTree) process.stdout.write(`${JSON.stringify(reached.tree, null, 2)}\n`);
   else process.stdout.write(`${out}: ${screen} on the ${model.name}\n`);
+  return 0;
 }
 
 async function modelCalled(name: string): Promise<CatalogueModel> {
@@ -98,13 +100,4 @@ async function writePicture(reached: ScreenReached, chrome: string, path: string
   }
 }
 
-const args = parseShotArgs();
-if (args === null) {
-  process.stderr.write(`${USAGE}\n`);
-  process.exitCode = 2;
-} else {
-  run(args).catch((error: unknown) => {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-    process.exitCode = 1;
-  });
-}
+void runCommand({ args: parseShotArgs(), usage: USAGE, run, codeOfFailure: 1 });

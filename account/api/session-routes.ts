@@ -5,6 +5,7 @@ import { isSessionId } from "../../core/record/session-id.ts";
 import type { Fault } from "../../core/result.ts";
 import { parseSessionRecord } from "../../core/schema/session-record.ts";
 import type { AppEnv, Deps } from "../deps.ts";
+import { fitFile } from "../export/fit-file.ts";
 import { type Cursor, readCursor, writeCursor } from "../store/cursor.ts";
 import type { PutAnswer } from "../store/record-store.ts";
 import { limitBody, MOST_RECORD_BYTES, readJson } from "./json-body.ts";
@@ -22,6 +23,7 @@ export function sessionRoutes(deps: Deps): Hono<AppEnv> {
   const writes = requireDevice(deps, "sessions:write");
 
   routes.get("/", reads, (c) => listSessions(c, deps));
+  routes.get("/:file{.+\\.fit}", reads, (c) => sendFit(c, deps));
   routes.get("/:id", reads, async (c) => {
     const found = await deps.records.find(c.get("accountId"), c.req.param("id"));
     if (found === null) return problem(c, "not-found", "There is no session with this id.");
@@ -53,6 +55,19 @@ async function putSession(c: Context<AppEnv, "/:id">, deps: Deps): Promise<Respo
     return invalid(c, fault("out-of-range", "startedAt", "It is more than two days from now."));
   }
   return answerPut(c, await deps.records.put({ accountId, deviceId }, record));
+}
+
+async function sendFit(c: Context<AppEnv>, deps: Deps): Promise<Response> {
+  const id = c.req.path.split("/").at(-1)?.slice(0, -".fit".length) ?? "";
+  const found = await deps.records.find(c.get("accountId"), id);
+  if (found === null) return problem(c, "not-found", "There is no session with this id.");
+  if (found === "deleted") return problem(c, "session-deleted", "It was deleted here.");
+  const bytes = fitFile(found.record);
+  if (bytes === null) return problem(c, "not-found", "A day of rest has no FIT file.");
+  return c.body(bytes, 200, {
+    "content-type": "application/vnd.ant.fit",
+    "content-disposition": `attachment; filename="${id}.fit"`,
+  });
 }
 
 function answerPut(c: Context<AppEnv>, { id, revision, outcome }: PutAnswer): Response {

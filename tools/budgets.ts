@@ -3,11 +3,18 @@
  * while someone is lying on their side; its limit is a promise, not a wish.
  */
 import { BuildFault } from "./build-fault.ts";
-import type { Package } from "./pack/zab.ts";
+import { type Package, prunedDeviceBytes } from "./pack/zab.ts";
+
+const KIB = 1024;
+
+/** What one watch is given by a release: programs, words and pictures, zipped. */
+export const DEVICE_PACKAGE_BYTES = 600 * KIB;
+
+export const SESSION_PROGRAM = "page/session/session.page.bin";
 
 /** Bytecode, by program; the others may grow until they get a limit of their own. */
 const LIMITS: Readonly<Record<string, number>> = {
-  "page/session/session.page.bin": 60_000,
+  [SESSION_PROGRAM]: 60 * KIB,
 };
 
 export function checkBudgets(packages: readonly Package[]): void {
@@ -21,6 +28,13 @@ export function checkBudgets(packages: readonly Package[]): void {
         `${file.bytes} bytes of bytecode in ${pack.classId}; the limit is ${limit}`,
       );
     }
+    const bytes = prunedDeviceBytes(pack);
+    if (bytes <= DEVICE_PACKAGE_BYTES) continue;
+    throw new BuildFault(
+      "budget",
+      pack.classId,
+      `a device package of ${bytes} bytes; the limit is ${DEVICE_PACKAGE_BYTES}`,
+    );
   }
 }
 

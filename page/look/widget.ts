@@ -51,6 +51,26 @@ export function rect(screen: Screen, box: Box, radius: number, color: number): W
   });
 }
 
+export interface OutlineLook {
+  readonly box: Box;
+  readonly radius: number;
+  readonly lineWidth: number;
+  readonly color: number;
+}
+
+export function outlineProps(screen: Screen, look: OutlineLook): Record<string, unknown> {
+  return {
+    ...scaled(screen, look.box),
+    radius: toPx(screen, look.radius),
+    line_width: toPx(screen, look.lineWidth),
+    color: look.color,
+  };
+}
+
+export function outline(screen: Screen, look: OutlineLook): Widget {
+  return create(widget.STROKE_RECT, outlineProps(screen, look));
+}
+
 export function circle(
   screen: Screen,
   x: number,

@@ -23,18 +23,33 @@ export interface Hands {
   /** Crown turned, or UP and DOWN: +1 one way, -1 the other. */
   onTurn(by: 1 | -1): void;
   onSelect(): void;
+  /** The crown turns by steps of a size; otherwise whatever it tells is a turn. */
+  isStepped?(): boolean;
   /** A swipe or BACK. True: it is dealt with and the page stays. */
   onBack(): boolean;
 }
 
+/**
+ * How far a crown turns for one step of a ring or a number. How much a watch tells at a time is not
+ * documented: small turns add up, and one event is never more than one step.
+ */
+const STEP_DEGREES = 10;
+
 export function useHands(hands: Hands): void {
+  let turned = 0;
+  const turnBy = (degree: number) => {
+    turned = turned * degree > 0 ? turned + degree : degree;
+    if (hands.isStepped?.() === true && Math.abs(turned) < STEP_DEGREES) return;
+    turned = 0;
+    hands.onTurn(degree > 0 ? 1 : -1);
+  };
   onGesture({
     callback: (gesture) => (gesture === GESTURE_RIGHT ? hands.onBack() : true),
   });
   onKey({ callback: (key, kind) => handleKey(hands, key, kind) });
   onDigitalCrown({
     callback: (_key: number, degree: number) => {
-      if (degree !== 0) hands.onTurn(degree > 0 ? 1 : -1);
+      if (degree !== 0) turnBy(degree);
     },
   });
 }

@@ -13,6 +13,10 @@ import { waitFace } from "./wait-face.ts";
 
 export interface Faces {
   draw(view: SessionView): void;
+  /** The buttons of a pause are up: crown and keys are theirs. */
+  readonly isChoosing: boolean;
+  turn(by: 1 | -1): void;
+  select(): void;
 }
 
 type Shown = "wait" | "set" | "paused" | "finished";
@@ -43,6 +47,11 @@ export function faces(screen: Screen, choices: PausedChoices, tapped: () => void
   }
 
   return {
+    get isChoosing() {
+      return shown === "paused";
+    },
+    turn: paused.turn,
+    select: paused.select,
     draw(view) {
       cutTo(faceOf(view));
       if (view.face === "wait") wait.draw(view);

@@ -2,7 +2,8 @@
 
 import { getText } from "@zos/i18n";
 import type { SessionView } from "../../core/session/session-view.ts";
-import { primary, secondary } from "../look/buttons.ts";
+import { type Choice, primary, secondary } from "../look/buttons.ts";
+import { type Focus, focus } from "../look/focus.ts";
 import { centred, pick, type Screen } from "../look/frame.ts";
 import { line } from "../look/line.ts";
 import { INK, SOFT } from "../look/palette.ts";
@@ -15,6 +16,9 @@ type PausedView = SessionView & { readonly face: "paused" };
 export interface PausedFace {
   draw(view: PausedView): void;
   show(isVisible: boolean): void;
+  /** Crown and keys, while it is shown. */
+  turn(by: 1 | -1): void;
+  select(): void;
 }
 
 export interface PausedChoices {
@@ -28,33 +32,15 @@ const SETTLE_MS = 500;
 
 export function pausedFace(screen: Screen, choices: PausedChoices): PausedFace {
   let shownAt = 0;
-  const settled = (act: () => void) => () => {
+  const settled: Settled = (act) => () => {
     const sinceMs = nowMs() - shownAt;
     if (sinceMs < 0 || sinceMs >= SETTLE_MS) act();
   };
   const title = line(screen, { y: [62, 88], size: [44, 40], color: INK });
   const where = line(screen, { y: [112, 136], size: [28, 25], color: SOFT });
-  const x = pick(screen, [240, 195]);
-  const buttons = [
-    primary(screen, {
-      box: centred(x, pick(screen, [188, 208]), pick(screen, [330, 326]), pick(screen, [96, 92])),
-      size: 40,
-      label: getText("Resume"),
-      onTap: settled(() => choices.onResume()),
-    }),
-    secondary(screen, {
-      box: centred(x, pick(screen, [288, 306]), pick(screen, [330, 326]), 84),
-      size: 34,
-      label: getText("Next exercise"),
-      onTap: settled(() => choices.onNext()),
-    }),
-    secondary(screen, {
-      box: centred(x, pick(screen, [382, 400]), pick(screen, [250, 270]), 84),
-      size: 34,
-      label: getText("End"),
-      onTap: settled(() => choices.onEnd()),
-    }),
-  ];
+  const offered = offer(screen, choices, settled);
+  const buttons = offered.map((choice, at) => (at === 0 ? primary : secondary)(screen, choice));
+  const ring: Focus = focus(screen);
   return {
     draw(view) {
       title.say(titleOf(view));
@@ -67,8 +53,38 @@ export function pausedFace(screen: Screen, choices: PausedChoices): PausedFace {
       title.show(isVisible);
       where.show(isVisible);
       for (const one of buttons) show(one, isVisible);
+      ring.offer(isVisible ? offered : []);
     },
+    turn: ring.turn,
+    select: ring.select,
   };
+}
+
+type Settled = (act: () => void) => () => void;
+
+function offer(screen: Screen, choices: PausedChoices, settled: Settled): readonly Choice[] {
+  const x = pick(screen, [240, 195]);
+  const wide = pick(screen, [330, 326]);
+  return [
+    {
+      box: centred(x, pick(screen, [188, 208]), wide, pick(screen, [96, 92])),
+      size: 40,
+      label: getText("Resume"),
+      onTap: settled(() => choices.onResume()),
+    },
+    {
+      box: centred(x, pick(screen, [288, 306]), wide, 84),
+      size: 34,
+      label: getText("Next exercise"),
+      onTap: settled(() => choices.onNext()),
+    },
+    {
+      box: centred(x, pick(screen, [382, 400]), pick(screen, [250, 270]), 84),
+      size: 34,
+      label: getText("End"),
+      onTap: settled(() => choices.onEnd()),
+    },
+  ];
 }
 
 function titleOf({ reason }: PausedView): string {

@@ -88,8 +88,15 @@ function begin(found: Opened): Live {
     onFinished: (session) => leave(found, session, true),
   });
   useHands({
-    onTurn: (by) => run.handle({ type: by > 0 ? "mark" : "unmark" }),
-    onSelect: () => run.handle({ type: "tap" }),
+    isStepped: () => shown.isChoosing,
+    onTurn(by) {
+      if (shown.isChoosing) shown.turn(by);
+      else run.handle({ type: by > 0 ? "mark" : "unmark" });
+    },
+    onSelect() {
+      if (shown.isChoosing) shown.select();
+      else run.handle({ type: "tap" });
+    },
     onBack: () => {
       run.handle({ type: "pause", reason: "hand" });
       return true;

@@ -1,5 +1,5 @@
 /** The table a build ends with: what each class of watches would be given, in bytes. */
-import { budgetOf } from "../budgets.ts";
+import { budgetOf, DEVICE_PACKAGE_BYTES } from "../budgets.ts";
 import { type Package, prunedDeviceBytes } from "./zab.ts";
 
 /** One line a package, then one line a program with its bytecode in every package. */
@@ -9,13 +9,14 @@ export function buildReport(packages: readonly Package[]): string {
 
 function packageTable(packages: readonly Package[]): string {
   return table([
-    ["class", "screen", ".zpk", "device", "device pruned", "phone", "pictures"],
+    ["class", "screen", ".zpk", "device", "device pruned", "limit", "phone", "pictures"],
     ...packages.map((pack) => [
       pack.classId,
       pack.resolution,
       grouped(pack.bytes),
       grouped(pack.deviceBytes),
       grouped(prunedDeviceBytes(pack)),
+      grouped(DEVICE_PACKAGE_BYTES),
       grouped(total(pack.phone, /\.js$/)),
       grouped(total(pack.device, /^assets\/.*\.(png|jpg)$/)),
     ]),

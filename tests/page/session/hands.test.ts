@@ -145,6 +145,62 @@ describe("other ways to pause", () => {
   });
 });
 
+describe("a pause by crown and keys", () => {
+  async function paused(): Promise<Worn> {
+    const worn = await wear({ routine: TWO_SIDES });
+    await worn.beginMoving();
+    await worn.untilFelt("rep", 5);
+    await worn.pass(400);
+    await worn.key("SELECT");
+    await worn.pass(600);
+    return worn;
+  }
+
+  test("SELECT pauses, and once more goes on", async () => {
+    const worn = await paused();
+    expect(isPaused(worn)).toBe(true);
+    await worn.key("SELECT");
+    await worn.untilPage("summary");
+    expect(worn.records[0]).toMatchObject({ outcome: "completed", pauses: 1 });
+  });
+
+  test.each([
+    ["DOWN", (worn: Worn) => worn.key("DOWN")],
+    ["the crown", (worn: Worn) => worn.crown(-10)],
+    [
+      "the crown in small turns",
+      async (worn: Worn) => {
+        await worn.crown(-4);
+        await worn.crown(-6);
+      },
+    ],
+  ])("%s shows the ring, then moves it, and marks nothing", async (_, down) => {
+    const worn = await paused();
+    await down(worn);
+    await down(worn);
+    await worn.key("SELECT");
+    await worn.pass(100);
+    expect(worn.texts).toContain("Roll over");
+    await worn.key("SELECT");
+    await worn.untilPage("summary");
+    expect(worn.records[0]).toMatchObject({
+      sets: [
+        { paced: 4, marked: 0, ended: "enough" },
+        { paced: 10, marked: 0, ended: "ran" },
+      ],
+    });
+  });
+
+  test("the ring stops at the last button and comes back up", async () => {
+    const worn = await paused();
+    for (let turn = 0; turn < 9; turn += 1) await worn.key("DOWN");
+    await worn.key("UP");
+    await worn.key("SELECT");
+    await worn.pass(100);
+    expect(worn.texts).toContain("Roll over");
+  });
+});
+
 describe("the switch of sides", () => {
   async function atTheSwitch(change = {}): Promise<Worn> {
     const worn = await wear({ routine: { ...TWO_SIDES, ...change } });

@@ -5,6 +5,7 @@ import type { WatchNode } from "../server/view.ts";
 import { arcPath } from "./arc-path.ts";
 import { svg } from "./dom.ts";
 import { drawCanvas } from "./draw-canvas.ts";
+import { drawQr } from "./draw-qr.ts";
 import { drawText } from "./draw-text.ts";
 
 type Draw = (node: WatchNode) => readonly SVGElement[];
@@ -37,6 +38,7 @@ const DRAW: Readonly<Record<string, Draw>> = {
   VIEW_CONTAINER: () => [],
   CANVAS: drawCanvas,
   POLYLINE: drawCanvas,
+  QRCODE: drawQr,
 };
 
 /** Their parts are plain widgets of their own in the list. */

@@ -44,7 +44,7 @@ export function openGlass(place: HTMLElement, send: Send, time: SimTime): Glass 
       picture.style.filter = dimness(next.brightness);
       const isFace = next.isLit && !next.running;
       face.element.hidden = !isFace;
-      if (isFace) face.show(next.appName, next.icon);
+      if (isFace) face.show(next);
       const nodes = next.isLit && next.running ? next.nodes : [];
       const undrawn = drawAll(picture, drawn, nodes, send);
       say(unknown, undrawn.length === 0 ? "" : `Not drawn here: ${undrawn.join(", ")}.`);

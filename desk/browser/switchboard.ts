@@ -4,6 +4,8 @@ import { type DeskView, STORAGE_STATES } from "../server/view.ts";
 import type { Send } from "./channel.ts";
 import { part, say } from "./dom.ts";
 
+const MINUTE_MS = 60_000;
+
 const CLEARED = {
   ours: "Everything on the watches, on the phone and in the account of this desk is deleted. It cannot be undone.",
   other: "Everything on the watches and on the phone is deleted. It cannot be undone.",
@@ -15,7 +17,17 @@ export function showSwitches({ switches, isOurs }: DeskView): void {
   part("account-up", HTMLInputElement).checked = switches.isAccountUp;
   part("account-switch", HTMLElement).hidden = !isOurs;
   part("storage", HTMLSelectElement).value = switches.storage;
+  showAhead("watch", switches.watchAheadMs);
+  showAhead("phone", switches.phoneAheadMs);
   say(part("sure-words", HTMLElement), isOurs ? CLEARED.ours : CLEARED.other);
+}
+
+function showAhead(of: "watch" | "phone", aheadMs: number): void {
+  clockOf(of).value = String(aheadMs / MINUTE_MS);
+}
+
+function clockOf(of: "watch" | "phone"): HTMLSelectElement {
+  return part(`${of}-clock`, HTMLSelectElement);
 }
 
 export function wireSwitches(send: Send): void {
@@ -30,6 +42,11 @@ export function wireSwitches(send: Send): void {
     const state = STORAGE_STATES.find((one) => one === storage.value) ?? "works";
     send({ do: "storage", state });
   };
+  for (const of of ["watch", "phone"] as const) {
+    const list = clockOf(of);
+    list.onchange = () => send({ do: "clock", of, aheadMs: Number(list.value) * MINUTE_MS });
+  }
+  part("screen-off", HTMLElement).onclick = () => send({ do: "screen-off" });
   part("kill-watch", HTMLElement).onclick = () => send({ do: "kill-watch-app" });
   part("kill-phone", HTMLElement).onclick = () => send({ do: "kill-phone-app" });
   for (const button of document.querySelectorAll<HTMLButtonElement>("[data-wrist]")) {

@@ -1,12 +1,13 @@
 /** What a watch shows when no program runs: the time, and the program's icon to open it. */
 
+import type { WatchView } from "../server/view.ts";
 import type { Send } from "./channel.ts";
 import { html, say } from "./dom.ts";
 import type { SimTime } from "./sim-time.ts";
 
 export interface WatchFace {
   readonly element: HTMLElement;
-  show(appName: string, iconPath: string): void;
+  show(view: Pick<WatchView, "appName" | "icon" | "clockAheadMs">): void;
   tick(): void;
 }
 
@@ -27,15 +28,17 @@ export function watchFace(send: Send, time: SimTime): WatchFace {
   open.append(icon, name);
   open.addEventListener("click", () => send({ do: "open-app" }));
   element.append(hour, day, open);
+  let aheadMs = 0;
   const tick = () => {
-    const now = new Date(time.now());
+    const now = new Date(time.now() + aheadMs);
     say(hour, TIME.format(now));
     say(day, DAY.format(now));
   };
   return {
     element,
     tick,
-    show(appName, iconPath) {
+    show({ appName, icon: iconPath, clockAheadMs }) {
+      aheadMs = clockAheadMs;
       const src = `/assets/${iconPath}`;
       if (icon.getAttribute("src") !== src) icon.src = src;
       say(name, `Open ${appName}`);

@@ -145,6 +145,7 @@ function watchView({ watch }: Stage, { packed }: ScreenWanted): WatchView {
     icon: "icon.png",
     running: watch.running,
     isLit: on,
+    clockAheadMs: watch.clockAheadMs,
     brightness: isAutoBrightness ? null : brightness,
     nodes: watch.widgets().filter(({ visible }) => visible) as readonly WatchNode[],
     texts: watch.texts(),

@@ -1,5 +1,5 @@
 /**
- * Twenty people with habits, watches and bad luck of their own. What they did lies in
+ * Twenty-one people with habits, watches and bad luck of their own. What they did lies in
  * `tests/desk/recordings/`; `npm run record` has them do it again when the app has changed.
  */
 
@@ -120,6 +120,18 @@ const SKETCHES: readonly Sketch[] = [
     model: ROUND,
     routine: MORNING,
     habits: { bicycleReps: 8, marks: true },
+  },
+  {
+    name: "clock-jumps",
+    model: ROUND,
+    routine: ONE_SET,
+    mishaps: [
+      ...at("clock-forward", 19_000),
+      ...at("clock-back", 28_500),
+      ...at("screen-off", 35_000),
+      ...at("wrist-up", 39_000),
+      ...at("clock-right", 41_000),
+    ],
   },
 ];
 

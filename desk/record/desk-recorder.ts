@@ -30,7 +30,14 @@ const STILL_MS = 3000;
 const MOST_SEEDS = 2_147_483_646;
 
 /** Deeds whose last one holds: the weather, and what is there at all. */
-const STANDING = ["link.", "phone.network", "account.", "watch.storage"] as const;
+const STANDING = [
+  "link.",
+  "phone.network",
+  "phone.clock",
+  "account.",
+  "watch.storage",
+  "watch.clock",
+] as const;
 
 interface Running {
   readonly tape: Tape;

@@ -20,7 +20,16 @@ const STORAGE = ["works", "full", "read-only", "torn"] as const;
 
 const LONGEST_MS = 24 * 60 * 60 * 1000;
 
+/** A year and a day: what a clock is off by more than that, nobody has seen. */
+const FARTHEST_MS = 366 * LONGEST_MS;
+
 const atMs = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(LONGEST_MS));
+const aheadMs = v.pipe(
+  v.number(),
+  v.safeInteger(),
+  v.minValue(-FARTHEST_MS),
+  v.maxValue(FARTHEST_MS),
+);
 const px = v.pipe(v.number(), v.finite(), v.minValue(-4000), v.maxValue(4000));
 const text = v.pipe(v.string(), v.maxLength(4000));
 /** A label as it is read on the settings page, or the id of a node. */
@@ -57,6 +66,10 @@ export const inputSchema = v.variant(
       event: v.picklist(KEY_EVENTS),
     }),
     v.strictObject({ atMs, do: v.literal("watch.cover"), cover: v.picklist(COVERS) }),
+    /** The person turns the screen off. */
+    bare("watch.dark"),
+    /** The time of day jumps to so far ahead of the true one. */
+    v.strictObject({ atMs, do: v.literal("watch.clock"), aheadMs }),
     /** The watch's storage fails from now on, or works again; a torn write is one write. */
     v.strictObject({ atMs, do: v.literal("watch.storage"), state: v.picklist(STORAGE) }),
     bare("phone.start"),
@@ -85,6 +98,7 @@ export const inputSchema = v.variant(
       latencyMs: v.exactOptional(v.pipe(v.number(), v.safeInteger(), v.minValue(0))),
       answers: v.exactOptional(v.picklist(["arrive", "lost"])),
     }),
+    v.strictObject({ atMs, do: v.literal("phone.clock"), aheadMs }),
     bare("link.on"),
     bare("link.off"),
     bare("account.kill"),

@@ -15,6 +15,10 @@ const HAPPENINGS = [
   "palm",
   "wrist-down",
   "wrist-up",
+  "screen-off",
+  "clock-forward",
+  "clock-back",
+  "clock-right",
   "watch-app-killed",
   "phone-app-killed",
   "phone-app-back",
@@ -34,6 +38,7 @@ export interface Mishap {
 
 const LONG_MS = 900;
 const TAP_MS = 140;
+const JUMP_MS = 5 * 60 * 1000;
 
 /** Rejects when it cannot happen: what was to be pressed is not there. */
 export async function befall(house: House, { what }: Mishap): Promise<void> {
@@ -55,6 +60,10 @@ const HAPPEN: Readonly<Record<Happening, (house: House) => unknown>> = {
   palm: ({ watch }) => watch.cover("palm"),
   "wrist-down": ({ watch }) => watch.cover("drop-wrist"),
   "wrist-up": ({ watch }) => watch.wake(),
+  "screen-off": ({ watch }) => watch.turnOff(),
+  "clock-forward": ({ watch }) => watch.setClock(JUMP_MS),
+  "clock-back": ({ watch }) => watch.setClock(-JUMP_MS),
+  "clock-right": ({ watch }) => watch.setClock(0),
   "watch-app-killed": ({ watch }) => watch.kill(),
   "phone-app-killed": ({ phone }) => phone.killApp(),
   "phone-app-back": ({ phone }) => phone.startApp(),
@@ -74,13 +83,20 @@ const AFTERWARDS: Partial<Record<Happening, Happening>> = {
   "account-away": "account-back",
 };
 
-/** Nobody is struck by these. */
-const ON_PURPOSE: readonly Happening[] = [...Object.values(AFTERWARDS), "agrees-to-rest"];
+/** Nobody is struck by these by chance: they are done on purpose, or told of in a story of their own. */
+const NEVER_BY_CHANCE: readonly Happening[] = [
+  ...Object.values(AFTERWARDS),
+  "agrees-to-rest",
+  "screen-off",
+  "clock-forward",
+  "clock-back",
+  "clock-right",
+];
 
 /** `count` of them, one after the other, in the first `withinMs`. */
 export function randomMishaps(seed: number, count: number, withinMs: number): readonly Mishap[] {
   const random = seededRandom(seed);
-  const kinds = HAPPENINGS.filter((one) => !ON_PURPOSE.includes(one));
+  const kinds = HAPPENINGS.filter((one) => !NEVER_BY_CHANCE.includes(one));
   const mishaps: Mishap[] = [];
   for (let index = 0; index < count; index += 1) {
     const atMs = Math.floor(5000 + random() * withinMs);

@@ -30,6 +30,8 @@ export function performer({ watch, phone, link, standIn }: Stage): Perform {
     "watch.crown": ({ degree }) => watch.crown(degree),
     "watch.key": ({ key, event }) => watch.key(key, event),
     "watch.cover": ({ cover }) => watch.cover(cover),
+    "watch.dark": () => watch.turnOff(),
+    "watch.clock": ({ aheadMs }) => watch.setClock(aheadMs),
     "watch.storage": ({ state }) => {
       watch.disk.failure = failureOf(state);
     },
@@ -45,6 +47,7 @@ export function performer({ watch, phone, link, standIn }: Stage): Perform {
     "phone.select": ({ what, value }) => open().select(what, value),
     "phone.slide": ({ what, value }) => open().slide(what, value),
     "phone.network": ({ do: _, ...weather }) => phone.setNetwork(weather),
+    "phone.clock": ({ aheadMs }) => phone.setClock(aheadMs),
     "link.on": () => link.setConnected(true),
     "link.off": () => link.setConnected(false),
     "account.kill": () => standIn.kill(),

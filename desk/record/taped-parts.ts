@@ -25,6 +25,8 @@ export function tapedWatch(watch: Watch, doing: Doing): Watch {
       doing({ do: "watch.key", key, event }, () => watch.key(key, event)),
     crown: (degree) => doing({ do: "watch.crown", degree }, () => watch.crown(degree)),
     cover: (cover) => doing({ do: "watch.cover", cover }, () => watch.cover(cover)),
+    turnOff: () => doing({ do: "watch.dark" }, () => watch.turnOff()),
+    setClock: (aheadMs) => doing({ do: "watch.clock", aheadMs }, () => watch.setClock(aheadMs)),
     touchDown: ({ x, y }) => doing({ do: "watch.down", x, y }, () => watch.touchDown({ x, y })),
     touchMove: ({ x, y }) => doing({ do: "watch.move", x, y }, () => watch.touchMove({ x, y })),
     touchUp: ({ x, y }) => doing({ do: "watch.up", x, y }, () => watch.touchUp({ x, y })),
@@ -43,6 +45,7 @@ export function tapedPhone(phone: Phone, doing: Doing): Phone {
     killApp: () => doing({ do: "phone.kill" }, () => phone.killApp()),
     setNetwork: (weather) =>
       doing({ do: "phone.network", ...weather }, () => phone.setNetwork(weather)),
+    setClock: (aheadMs) => doing({ do: "phone.clock", aheadMs }, () => phone.setClock(aheadMs)),
     /** Whoever opens a page wants to hold it at once: to be exact, it is opened within an input. */
     openSettings() {
       const page = phone.openSettings();

@@ -8,6 +8,13 @@ export const SPEED = { slowest: 1, fastest: 20 } as const;
 
 const KEYS = ["BACK", "HOME", "UP", "DOWN", "SELECT", "SHORTCUT"] as const;
 const px = v.pipe(v.number(), v.finite(), v.minValue(-4000), v.maxValue(4000));
+const MOST_AHEAD_MS = 366 * 24 * 60 * 60 * 1000;
+const aheadMs = v.pipe(
+  v.number(),
+  v.safeInteger(),
+  v.minValue(-MOST_AHEAD_MS),
+  v.maxValue(MOST_AHEAD_MS),
+);
 const id = v.pipe(v.string(), v.maxLength(200));
 const typed = v.pipe(v.string(), v.maxLength(4000));
 
@@ -35,6 +42,8 @@ const schema = v.variant("do", [
   v.object({ do: v.literal("start-phone-app") }),
   v.object({ do: v.literal("kill-phone-app") }),
   v.object({ do: v.literal("wrist"), how: v.picklist(["raise", "lower", "palm"]) }),
+  v.object({ do: v.literal("screen-off") }),
+  v.object({ do: v.literal("clock"), of: v.picklist(["watch", "phone"]), aheadMs }),
   v.object({ do: v.literal("bluetooth"), isOn: v.boolean() }),
   v.object({ do: v.literal("phone-locked"), isOn: v.boolean() }),
   v.object({ do: v.literal("account"), isUp: v.boolean() }),

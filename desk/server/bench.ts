@@ -49,6 +49,8 @@ export async function openBench(options: BenchOptions): Promise<Bench> {
     linkEnd: link.phoneEnd,
     settings: rememberedSettings(dataDir, say),
     random,
+    // As on the watch: what is missing is named, and a program of somebody else's goes on.
+    onLack: source.isOurs ? "throw" : "name",
   });
   phone.startApp();
   return {

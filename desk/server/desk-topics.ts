@@ -52,6 +52,7 @@ function watchView({ bench }: Desk): WatchView {
     icon: iconOf(program.device.appJson.raw),
     running: watch.running,
     isLit: on,
+    clockAheadMs: watch.clockAheadMs,
     brightness: isAutoBrightness ? null : brightness,
     nodes: watch.widgets().filter((node) => node.visible) as readonly WatchNode[],
     texts: watch.texts(),

@@ -137,6 +137,9 @@ export class Desk {
       case "storage":
         this.switchboard.setStorage(action.state);
         break;
+      case "clock":
+        this.switchboard.setClock(action.of, action.aheadMs);
+        break;
       case "speed":
       case "pause":
         this.#setTime(action);

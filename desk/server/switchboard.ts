@@ -27,12 +27,14 @@ export class Switchboard {
   }
 
   get view(): SwitchView {
-    const { link, shelf } = this.#bench;
+    const { link, phone, shelf } = this.#bench;
     return {
       isBluetoothOn: link.connected,
       isPhoneLocked: this.#isPhoneLocked,
       isAccountUp: this.#isAccountUp,
       storage: shelf.worn.disk.failure?.kind ?? "works",
+      watchAheadMs: shelf.worn.watch.clockAheadMs,
+      phoneAheadMs: phone.clockAheadMs,
     };
   }
 
@@ -52,6 +54,13 @@ export class Switchboard {
     this.#changed();
   }
 
+  /** The other device does not follow: that is what a program has to live with. */
+  setClock(of: "watch" | "phone", aheadMs: number): void {
+    const { phone, shelf } = this.#bench;
+    (of === "watch" ? shelf.worn.watch : phone).setClock(aheadMs);
+    this.#changed();
+  }
+
   async setAccount(isUp: boolean): Promise<void> {
     const { account } = this.#bench;
     if (account === null || isUp === this.#isAccountUp) return;
@@ -65,6 +74,8 @@ export class Switchboard {
     this.setBluetooth(true);
     this.lockPhone(false);
     this.setStorage("works");
+    this.setClock("watch", 0);
+    this.setClock("phone", 0);
     await this.setAccount(true);
   }
 }

@@ -26,6 +26,8 @@ export interface WatchView {
   readonly icon: string;
   readonly running: boolean;
   readonly isLit: boolean;
+  /** How far its time of day is ahead of the true one. */
+  readonly clockAheadMs: number;
   /** 0 to 100; `null` while the watch sees to it itself. */
   readonly brightness: number | null;
   readonly nodes: readonly WatchNode[];
@@ -77,6 +79,9 @@ export interface SwitchView {
   readonly isPhoneLocked: boolean;
   readonly isAccountUp: boolean;
   readonly storage: StorageState;
+  /** How far the time of day on each is ahead of the true one. */
+  readonly watchAheadMs: number;
+  readonly phoneAheadMs: number;
 }
 
 export interface StepsView {

@@ -14,6 +14,7 @@ const WATCH_ACTIONS = [
   "crown",
   "key",
   "wrist",
+  "screen-off",
   "open-app",
   "kill-watch-app",
   "model",
@@ -47,7 +48,7 @@ export class WatchHand {
   act(action: WatchAction): void {
     const { watch } = this.#bench.shelf.worn;
     // Who lets the wrist down does not want it held up for them.
-    if (action.do === "wrist" && action.how !== "raise") this.patience.end();
+    if (isMeantDark(action)) this.patience.end();
     else this.patience.renew();
     switch (action.do) {
       case "finger":
@@ -67,6 +68,9 @@ export class WatchHand {
         break;
       case "model":
         this.#wear(action.name);
+        break;
+      case "screen-off":
+        watch.turnOff();
         break;
       case "wrist":
         moveWrist(watch, action.how);
@@ -117,6 +121,10 @@ export class WatchHand {
       this.#changed("watch", "desk");
     }
   }
+}
+
+function isMeantDark(action: WatchAction): boolean {
+  return action.do === "screen-off" || (action.do === "wrist" && action.how !== "raise");
 }
 
 function moveWrist(watch: Watch, how: "raise" | "lower" | "palm"): void {

@@ -7,6 +7,7 @@
 
 import { createContext, Script } from "node:vm";
 import type { Clock, TimerId } from "../clock/clock.ts";
+import type { WallClock } from "../clock/wall-clock.ts";
 import { GUEST_PRELUDE } from "./guest-prelude.ts";
 import type { FaultCode, Journal, Part } from "./journal.ts";
 
@@ -42,6 +43,7 @@ interface Realm {
 export interface GuestOptions {
   readonly part: Part;
   readonly clock: Clock;
+  readonly wall: WallClock;
   readonly journal: Journal;
   readonly random: () => number;
 }
@@ -62,7 +64,7 @@ export class Guest {
     createContext(this.#globals, { codeGeneration: { strings: false, wasm: false } });
     const prelude = new Script(GUEST_PRELUDE).runInContext(this.#globals);
     this.realm = prelude({
-      now: () => this.#clock.now(),
+      now: () => options.wall.now(),
       random: options.random,
       later: (run: () => void) => this.later(run, 0),
       noCode: (what: string) => this.thrown(new Refusal("refused", `${what} does not run here.`)),

@@ -59,6 +59,8 @@ export type PhoneEvent =
     }
   | { readonly type: "setting"; readonly atMs: number; readonly key: string; readonly by: string }
   | { readonly type: "open-link"; readonly atMs: number; readonly url: string }
+  /** The phone's time of day was set. */
+  | { readonly type: "clock"; readonly atMs: number; readonly aheadMs: number }
   | { readonly type: "copied"; readonly atMs: number; readonly text: string };
 
 /** An event as it is told: the journal adds the time. */

@@ -4,32 +4,16 @@
  * while the phone app does, started by a watch's shake or by the settings page.
  */
 
-import type { Clock, TimerId } from "../clock/clock.ts";
-import type { LinkEnd } from "../link/link.ts";
+import type { TimerId } from "../clock/clock.ts";
+import { WallClock } from "../clock/wall-clock.ts";
 import { FRAME_TYPE, type Frame, readFrame, writeFrame } from "./frame.ts";
 import { type Fault, Journal, type LogLine, type PhoneEvent } from "./journal.ts";
-import { FAIR_WEATHER, type NetworkWeather, type PhoneFetch } from "./network.ts";
-import type { PhoneModel, PhoneProgram } from "./program.ts";
+import { FAIR_WEATHER, type NetworkWeather } from "./network.ts";
+import type { PhoneOptions } from "./phone-options.ts";
 import { OpenSettingsPage, type SettingsPage } from "./settings-page.ts";
 import { createSettings, type SettingsChange, type SettingsStore } from "./settings-store.ts";
 import type { Launch } from "./side-globals.ts";
 import { SideKeeper } from "./side-keeper.ts";
-
-export interface PhoneOptions {
-  readonly program: PhoneProgram;
-  readonly clock: Clock;
-  readonly linkEnd: LinkEnd;
-  /** Defaults to the real network. */
-  readonly fetch?: PhoneFetch;
-  /** The store of an earlier phone, to go on with. */
-  readonly settings?: SettingsStore;
-  readonly language?: string;
-  readonly model?: PhoneModel;
-  /** What the programs get from Math.random(). */
-  readonly random?: () => number;
-  /** `throw`: what this phone does not play fails in the program. `name`: named once, and it goes on. */
-  readonly onLack?: "throw" | "name";
-}
 
 export interface Phone {
   /** The phone app comes to life. The side service does not, until somebody asks for it. */
@@ -38,6 +22,9 @@ export interface Phone {
   killApp(): void;
   openSettings(): SettingsPage;
   setNetwork(weather: Partial<NetworkWeather>): void;
+  /** The phone's time of day jumps to so far ahead of the world's. No timer notices. */
+  setClock(aheadMs: number): void;
+  readonly clockAheadMs: number;
   readonly appRunning: boolean;
   readonly sideServiceRunning: boolean;
   readonly settings: SettingsStore;
@@ -57,6 +44,7 @@ class SimulatedPhone implements Phone {
   readonly settings: SettingsStore;
   readonly #options: PhoneOptions;
   readonly #journal: Journal;
+  readonly #wall: WallClock;
   readonly #side: SideKeeper;
   readonly #leave: (() => void)[];
   readonly #pending = new Set<TimerId>();
@@ -69,6 +57,7 @@ class SimulatedPhone implements Phone {
   constructor(options: PhoneOptions) {
     this.#options = options;
     this.#journal = new Journal(options.clock, options.onLack === "name");
+    this.#wall = new WallClock(options.clock);
     this.settings = options.settings ?? createSettings();
     this.#side = new SideKeeper({
       ...this.#common(),
@@ -142,6 +131,15 @@ class SimulatedPhone implements Phone {
 
   setNetwork(weather: Partial<NetworkWeather>): void {
     this.#weather = { ...this.#weather, ...weather };
+  }
+
+  get clockAheadMs(): number {
+    return this.#wall.aheadMs;
+  }
+
+  setClock(aheadMs: number): void {
+    this.#wall.aheadMs = aheadMs;
+    this.#journal.tell({ type: "clock", aheadMs });
   }
 
   on(listener: (event: PhoneEvent) => void): () => void {
@@ -230,6 +228,7 @@ class SimulatedPhone implements Phone {
   #common() {
     return {
       clock: this.#options.clock,
+      wall: this.#wall,
       journal: this.#journal,
       settings: this.settings,
       random: this.#options.random ?? Math.random,

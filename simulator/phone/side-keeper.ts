@@ -4,6 +4,7 @@
  */
 
 import type { Clock } from "../clock/clock.ts";
+import type { WallClock } from "../clock/wall-clock.ts";
 import type { Journal } from "./journal.ts";
 import type { NetworkWeather, PhoneFetch } from "./network.ts";
 import type { PhoneModel, PhoneProgram } from "./program.ts";
@@ -14,6 +15,7 @@ import { SideService } from "./side-service.ts";
 export interface SideKeeperOptions {
   readonly program: PhoneProgram;
   readonly clock: Clock;
+  readonly wall: WallClock;
   readonly journal: Journal;
   readonly random: () => number;
   readonly language: string;

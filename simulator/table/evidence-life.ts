@@ -36,6 +36,11 @@ export const SCREEN = of("watch/screen.test.ts", [
     "stays lit as long as the page asks, and no longer than the page",
   ],
   [
+    "turned off by hand at once, whatever the page asked for",
+    "sim",
+    "is turned off by hand at once, whatever the page asked for, and 10 s later ends the program",
+  ],
+  [
     "a bright time out of range is answered and not taken",
     "docs",
     "does not take a bright time out of range for an answer",
@@ -75,6 +80,18 @@ export const TIME = [
       "are the plain ones, and the older kind with a delay and a period",
     ],
     ["createSysTimer from 4.0 on", "docs", "are the system's only from 4.0 on"],
+  ]),
+  ...of("watch/wall-clock.test.ts", [
+    [
+      "the time of day can jump either way at any moment; no timer notices",
+      "sim",
+      "moves no timer, and neither the screen nor the motor",
+    ],
+    [
+      "onPerMinute keeps to the full minutes of the watch's own time of day",
+      "sim",
+      "has its full minutes where its own hands are",
+    ],
   ]),
   ...of("watch/promises.test.ts", [
     ["a rejection that nobody handles is a fault once the program rests", "sim", "is a fault: %s"],

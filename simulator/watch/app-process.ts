@@ -44,7 +44,7 @@ export class AppProcess implements World {
   #page: PageState | undefined;
 
   constructor(machine: Machine, events: ProcessEvents) {
-    const { model, program, clock } = machine;
+    const { model, program, clock, wall } = machine;
     this.machine = machine;
     this.#events = events;
     this.#timers = new Timers(clock, machine.lateness, (id) =>
@@ -56,7 +56,7 @@ export class AppProcess implements World {
       call: (name: string, args: readonly GuestValue[]) => registry.call(name, args),
       fault: (message: string, stack: string) => machine.fault(message, stack),
       log: (line: string) => machine.log(line),
-      now: () => clock.now(),
+      now: () => wall.now(),
       random: () => machine.random(),
       idle: () => this.#drain(),
     };

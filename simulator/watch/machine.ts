@@ -1,6 +1,7 @@
 /** The watch around a program: everything that is there before it starts and after it ended. */
 import type { QuickJSWASMModule } from "quickjs-emscripten";
 import type { Clock } from "../clock/clock.ts";
+import { WallClock } from "../clock/wall-clock.ts";
 import type { LinkEnd } from "../link/link.ts";
 import { readTexts } from "../package/locale.ts";
 import type { DeviceProgram } from "../package/zab.ts";
@@ -79,6 +80,7 @@ export function createMachine(
     patienceMs: options.patienceMs ?? PATIENCE_MS,
     model,
     clock,
+    wall: new WallClock(clock),
     program,
     linkEnd,
     disk,

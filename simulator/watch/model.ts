@@ -44,6 +44,8 @@ export type WatchEvent =
   /** The picture changed; read `widgets()` when it suits. */
   | { readonly type: "widgets" }
   | { readonly type: "screen"; readonly isOn: boolean }
+  /** Its time of day was set. */
+  | { readonly type: "clock"; readonly aheadMs: number }
   | { readonly type: "page"; readonly path: string }
   | { readonly type: "log"; readonly line: string }
   | { readonly type: "fault"; readonly fault: Fault }

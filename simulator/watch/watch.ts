@@ -15,19 +15,12 @@ import { createMachine, type WatchOptions } from "./machine.ts";
 import type { ExitReason, Fault, WatchEvent, WatchListener, WatchModel } from "./model.ts";
 import type { Pulse } from "./motor.ts";
 import { nodesOf, visibleTexts } from "./picture.ts";
+import { remember } from "./remember.ts";
 import type { Cover, ScreenState } from "./screen.ts";
 import type { Sound } from "./sounds.ts";
 import type { WidgetNode } from "./widget-node.ts";
 import type { Machine } from "./world.ts";
 import { tellPalm, tellWrist, type WristMotion } from "./wrist-motion.ts";
-
-/** A watch left running for days forgets the oldest of what it said. */
-const MOST_REMEMBERED = 10_000;
-
-function remember<T>(list: T[], item: T): void {
-  list.push(item);
-  if (list.length > MOST_REMEMBERED) list.shift();
-}
 
 /** Rejects when the watch would not install the program. */
 export async function createWatch(options: WatchOptions): Promise<Watch> {
@@ -157,6 +150,22 @@ export class Watch {
     if (cover === "palm") tellPalm(this.#process);
     else this.wrist("LOWER");
     this.#machine.screen.cover(cover);
+  }
+
+  /** The person turns the screen off. No program can forbid that, and nothing else is told of it. */
+  turnOff(): void {
+    this.#machine.screen.turnOff();
+  }
+
+  /** How far the watch's time of day is ahead of the world's; negative when it is behind. */
+  get clockAheadMs(): number {
+    return this.#machine.wall.aheadMs;
+  }
+
+  /** The time of day jumps, as when the watch takes it from the phone. No timer notices. */
+  setClock(aheadMs: number): void {
+    this.#machine.wall.aheadMs = aheadMs;
+    this.#emit({ type: "clock", aheadMs });
   }
 
   /** The wrist moves, and nothing else happens by it. */

@@ -1,6 +1,7 @@
 /** What the `@zos` modules may touch: the watch around the program, and the run they serve. */
 import type { QuickJSWASMModule } from "quickjs-emscripten";
 import type { Clock } from "../clock/clock.ts";
+import type { WallClock } from "../clock/wall-clock.ts";
 import type { LinkEnd } from "../link/link.ts";
 import type { Texts } from "../package/locale.ts";
 import type { DeviceProgram } from "../package/zab.ts";
@@ -27,6 +28,8 @@ export interface Machine {
   readonly patienceMs: number;
   readonly model: WatchModel;
   readonly clock: Clock;
+  /** What the program is told the time is; timers go by `clock`. */
+  readonly wall: WallClock;
   readonly program: DeviceProgram;
   readonly disk: Disk;
   readonly motor: Motor;

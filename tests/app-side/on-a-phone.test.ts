@@ -6,7 +6,7 @@ import { makeGetReceipts, makePutRecord } from "../../core/sync/make-message.ts"
 import { type Request, ZML_METHOD } from "../../core/sync/message.ts";
 import { parseReply } from "../../core/sync/parse-message.ts";
 import type { PhoneFetch } from "../../simulator/phone/network.ts";
-import type { PhoneOptions } from "../../simulator/phone/phone.ts";
+import type { PhoneOptions } from "../../simulator/phone/phone-options.ts";
 import { idOf, someRecord, wholeRecord } from "../core/sync/some-record.ts";
 import { type Rig, rig } from "../simulator/phone/phone-rig.ts";
 import { zmlRequest } from "../simulator/phone/zml-watch.ts";

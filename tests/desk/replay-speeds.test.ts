@@ -1,5 +1,5 @@
 /**
- * Twenty recorded sessions, played again: in virtual time, and by a clock that goes with real time at
+ * Twenty-one recorded sessions, played again: in virtual time, and by a clock that goes with real time at
  * three speeds, on a machine that is slow and late. Real time is a made-up one, so nobody waits.
  */
 
@@ -45,9 +45,9 @@ describe.each(NAMES)("the session of %s", (name) => {
 });
 
 describe("the recordings", () => {
-  it("are twenty, on round and square watches, in five time zones, and every cue is felt in them", async () => {
+  it("are twenty-one, on round and square watches, in five time zones, and every cue is felt in them", async () => {
     const recordings = await Promise.all(NAMES.map(readRecording));
-    expect(recordings).toHaveLength(20);
+    expect(recordings).toHaveLength(21);
     expect(new Set(recordings.map(({ head }) => head.model.shape)).size).toBe(2);
     expect(new Set(recordings.map(({ head }) => head.timeZone)).size).toBe(5);
     const cues = recordings.flatMap(({ end }) => Object.keys(end.cues));

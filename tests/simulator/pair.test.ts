@@ -7,7 +7,8 @@ import { virtualClock } from "../../simulator/clock/virtual-clock.ts";
 import { createBluetooth } from "../../simulator/link/bluetooth.ts";
 import type { LinkFaults } from "../../simulator/link/faults.ts";
 import type { Zpk } from "../../simulator/package/zab.ts";
-import { createPhone, type PhoneOptions } from "../../simulator/phone/phone.ts";
+import { createPhone } from "../../simulator/phone/phone.ts";
+import type { PhoneOptions } from "../../simulator/phone/phone-options.ts";
 import { createWatch } from "../../simulator/watch/watch.ts";
 import { packExample } from "./packed-example.ts";
 

@@ -6,8 +6,8 @@ import { call, refused, zosClass } from "./symbol.ts";
 const MINUTE_MS = 60_000;
 
 export function timeClass(world: World) {
-  const { clock } = world.machine;
-  const now = () => new Date(clock.now());
+  const { clock, wall } = world.machine;
+  const now = () => new Date(wall.now());
   const isMidnight = () => now().getHours() === 0 && now().getMinutes() === 0;
   /** Called at each full minute that `fits`, while this page and the screen last. */
   const atMinutes = (fits: () => boolean) => (args: Arguments) => {
@@ -15,7 +15,8 @@ export function timeClass(world: World) {
     const page = world.hasPage ? world.page : undefined;
     let timer = 0;
     const arm = (): void => {
-      timer = clock.setTimeout(ring, MINUTE_MS - (clock.now() % MINUTE_MS));
+      clock.clearTimeout(timer);
+      timer = clock.setTimeout(ring, MINUTE_MS - (wall.now() % MINUTE_MS));
     };
     const ring = (): void => {
       if (page !== undefined && (!world.hasPage || world.page !== page)) return;
@@ -23,11 +24,15 @@ export function timeClass(world: World) {
       if (world.machine.screen.state.on && fits()) world.whenIdle(() => void world.call(run));
     };
     arm();
-    world.onEnd(() => clock.clearTimeout(timer));
+    const leave = wall.onJump(arm);
+    world.onEnd(() => {
+      clock.clearTimeout(timer);
+      leave();
+    });
     return undefined;
   };
   return zosClass<import("@zos/sensor").Time>(() => 0, {
-    getTime: call(() => clock.now()),
+    getTime: call(() => wall.now()),
     getFullYear: call(() => now().getFullYear()),
     getMonth: call(() => now().getMonth() + 1),
     getDate: call(() => now().getDate()),

@@ -2,7 +2,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, expect, test } from "vitest";
 import type { PhoneFetch } from "../../../simulator/phone/network.ts";
-import type { PhoneOptions } from "../../../simulator/phone/phone.ts";
+import type { PhoneOptions } from "../../../simulator/phone/phone-options.ts";
 import { rig } from "./phone-rig.ts";
 
 const servers: Server[] = [];

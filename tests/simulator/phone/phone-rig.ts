@@ -4,7 +4,8 @@ import { type VirtualClock, virtualClock } from "../../../simulator/clock/virtua
 import { type Bluetooth, createBluetooth } from "../../../simulator/link/bluetooth.ts";
 import { FRAME_TYPE, type Frame, readFrame, writeFrame } from "../../../simulator/phone/frame.ts";
 import type { PhoneEvent } from "../../../simulator/phone/journal.ts";
-import { createPhone, type Phone, type PhoneOptions } from "../../../simulator/phone/phone.ts";
+import { createPhone, type Phone } from "../../../simulator/phone/phone.ts";
+import type { PhoneOptions } from "../../../simulator/phone/phone-options.ts";
 
 export const START_MS = Date.UTC(2026, 0, 5, 7, 0, 0);
 

@@ -192,3 +192,22 @@ test("packed texts come in the phone's language, else in the default one", async
   await shake();
   expect(lines()).toEqual(["Hallo Bye none"]);
 });
+
+test("the phone's time of day jumps, and no timer notices", async () => {
+  const hourMs = 3_600_000;
+  const { phone, clock, lines, events } = await run(
+    "setInterval(() => console.log(Date.now(), new Date().getTime()), 1000);",
+  );
+  await clock.advance(1000);
+  const from = clock.now();
+  const [first = ""] = lines();
+  phone.setClock(-hourMs);
+  await clock.advance(1000);
+  phone.setClock(0);
+  await clock.advance(1000);
+  const rang = Number(first.split(" ")[0]);
+  const told = [rang, rang + 1000 - hourMs, rang + 2000].map((at) => `${at} ${at}`);
+  expect(lines()).toEqual(told);
+  expect(events).toContainEqual({ type: "clock", atMs: from, aheadMs: -hourMs });
+  expect(phone.clockAheadMs).toBe(0);
+});

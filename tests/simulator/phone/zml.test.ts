@@ -3,7 +3,7 @@
 import { build } from "esbuild";
 import { beforeAll, expect, test } from "vitest";
 import type { PhoneFetch } from "../../../simulator/phone/network.ts";
-import type { PhoneOptions } from "../../../simulator/phone/phone.ts";
+import type { PhoneOptions } from "../../../simulator/phone/phone-options.ts";
 import { rig } from "./phone-rig.ts";
 import { zmlRequest } from "./zml-watch.ts";
 

@@ -33,6 +33,24 @@ describe("the screen", () => {
     expect([watch.log, watch.running]).toEqual([["click"], true]);
   });
 
+  it("is turned off by hand at once, whatever the page asked for, and 10 s later ends the program", async () => {
+    const { watch, clock } = await say(`${display} Page({ build() {
+      display.setPageBrightTime({ brightTime: 600000 });
+      display.pausePalmScreenOff({ duration: 0 });
+      display.pauseDropWristScreenOff({ duration: 0 });
+    } })`);
+    await clock.advance(30_000);
+    watch.turnOff();
+    expect([watch.screen.on, watch.running]).toEqual([false, true]);
+    await clock.advance(9_000);
+    watch.wake();
+    await clock.advance(30_000);
+    expect([watch.screen.on, watch.running]).toEqual([true, true]);
+    watch.turnOff();
+    await clock.advance(10_000);
+    expect([watch.screen.on, watch.running]).toEqual([false, false]);
+  });
+
   it("stays lit with every touch, key and turn of the crown", async () => {
     const { watch, clock } = await say(QUIET);
     for (let round = 0; round < 3; round += 1) {

@@ -21,7 +21,7 @@ export async function readRecording(name: string): Promise<Recording> {
 const packed = new Map<string, Promise<Zpk>>();
 
 /** Once for each kind of watch: to look whether the app has to be built costs more than a session. */
-export function packedOf({ head: { model } }: Recording): Promise<Zpk> {
+export function packedOf({ head: { model } }: Pick<Recording, "head">): Promise<Zpk> {
   const kind = `${model.shape} ${model.widthPx}`;
   const found = packed.get(kind) ?? packedFor(model, () => undefined);
   packed.set(kind, found);

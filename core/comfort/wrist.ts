@@ -43,6 +43,16 @@ export function withLevel(wrist: WristSettings, level: Level, reason: LevelReaso
   return { ...wrist, level, levelReason: reason };
 }
 
+/** One level up or down, as far as there are any. */
+export function stepLevel(level: Level, by: 1 | -1): Level {
+  return LEVELS.find((one) => one === level + by) ?? level;
+}
+
+/** One strength up, or `null` at the strongest. */
+export function stronger(strength: Strength): Strength | null {
+  return STRENGTHS[STRENGTHS.indexOf(strength) + 1] ?? null;
+}
+
 export function parseWrist(raw: unknown): Result<WristSettings> {
   return parse(() => {
     const fields = readObject(raw, "", ["v", "strength", "level", "levelReason", "tutorialDone"]);

@@ -1,0 +1,42 @@
+/** The lesson, offered on the first run. Saying no is as good as saying yes. */
+
+import { getText } from "@zos/i18n";
+import { type Face, face } from "../look/face.ts";
+import { centred, pick, type Screen } from "../look/frame.ts";
+import { line } from "../look/line.ts";
+import { INK, SOFT } from "../look/palette.ts";
+import { verse } from "../look/verse.ts";
+
+export interface OfferAnswers {
+  onYes(): void;
+  onSkip(): void;
+}
+
+export function offerFace(screen: Screen, { onYes, onSkip }: OfferAnswers): Face {
+  const x = pick(screen, [240, 195]);
+  return face(screen, {
+    parts: [
+      line(screen, { y: [86, 92], size: [48, 44], color: INK, text: getText("Feel the cues") }),
+      verse(screen, {
+        y: [180, 184],
+        size: [30, 28],
+        color: SOFT,
+        text: getText("Six rhythms tell you all you need. It takes 20 seconds."),
+      }),
+    ],
+    primary: {
+      box: centred(x, pick(screen, [296, 300]), pick(screen, [330, 326]), 92),
+      size: 40,
+      label: getText("Feel them"),
+      onTap: onYes,
+    },
+    others: [
+      {
+        box: centred(x, pick(screen, [396, 396]), pick(screen, [220, 240]), 80),
+        size: 34,
+        label: getText("Skip"),
+        onTap: onSkip,
+      },
+    ],
+  });
+}

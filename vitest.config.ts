@@ -9,6 +9,7 @@ export default defineConfig({
     environment: "node",
     include: ["tests/**/*.test.ts", "tests/**/*.test.tsx"],
     setupFiles: ["tests/support/property-seed.ts"],
+    globalSetup: ["tests/support/postgres-server.ts"],
     pool: "forks",
     maxWorkers: 2,
     testTimeout: 120_000,

@@ -6,6 +6,7 @@
 import { randomUUID } from "node:crypto";
 import { Hono, type MiddlewareHandler } from "hono";
 import { routePath } from "hono/route";
+import { knowCaller } from "./api/caller.ts";
 import { deviceFlowRoutes } from "./api/device-flow-routes.ts";
 import { deviceRoutes } from "./api/device-routes.ts";
 import { problem } from "./api/problem.ts";
@@ -18,6 +19,7 @@ import { webRoutes } from "./web/web-routes.tsx";
 export function createApp(deps: Deps): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
   app.use(logRequests(deps));
+  app.use(knowCaller(deps.addressOf));
   app.use(securityHeaders(deps.baseUrl));
   app.route("/v1/sessions", sessionRoutes(deps));
   app.route("/v1", deviceRoutes(deps));

@@ -3,6 +3,7 @@
 import type { HttpBindings } from "@hono/node-server";
 import type { AccountAuth } from "./auth/account-auth.ts";
 import type { Log } from "./log.ts";
+import type { AddressOf } from "./proxy.ts";
 import type { DeviceRequestStore } from "./store/device-request-store.ts";
 import type { Device, DeviceStore } from "./store/device-store.ts";
 import type { RateLimiter } from "./store/rate-limit.ts";
@@ -15,11 +16,12 @@ export interface Deps {
   readonly devices: DeviceStore;
   readonly deviceRequests: DeviceRequestStore;
   readonly limiter: RateLimiter;
+  readonly addressOf: AddressOf;
   readonly now: () => number;
   readonly log: Log;
 }
 
 export interface AppEnv {
   Bindings: Partial<HttpBindings>;
-  Variables: { device: Device; accountId: string };
+  Variables: { device: Device; accountId: string; ip: string };
 }

@@ -85,4 +85,4 @@ function reportFailure(error: unknown): void {
 
 const config = parseConfig(process.env);
 if (config.ok) start(config.value).catch(refuseToStart);
-else refuse(config.fault.message);
+else refuse(config.faults.map((fault) => fault.message).join("\n"));

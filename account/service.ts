@@ -1,22 +1,22 @@
 /** Opens what the service stands on, in order, and closes it again. `main.ts` and the tests start here. */
 
-import { accessSync, constants, mkdirSync } from "node:fs";
 import type { Hono } from "hono";
-import { fail, ok, type Result } from "../core/result.ts";
+import { ok, type Result } from "../core/result.ts";
 import { createApp } from "./app.ts";
 import { migrateAuth, openAuth } from "./auth/auth.ts";
 import { libraryAuth } from "./auth/library-auth.ts";
 import type { Config } from "./config.ts";
 import type { AppEnv } from "./deps.ts";
-import type { Log } from "./log.ts";
-import { lockDataDir } from "./store/data-dir-lock.ts";
-import { openEmbedded } from "./store/database.ts";
+import { errorFields, type Log } from "./log.ts";
+import { addressThrough } from "./proxy.ts";
 import { DeviceRequestStore } from "./store/device-request-store.ts";
 import { DeviceStore } from "./store/device-store.ts";
+import { type Database, openDatabase, type Place } from "./store/engine.ts";
+import { inTurn, makeLeaseTable } from "./store/lease.ts";
 import { migrate } from "./store/migration.ts";
-import { databaseRateLimiter, noRateLimit } from "./store/rate-limit.ts";
+import { databaseRateLimiter, forgetOldCounts, noRateLimit } from "./store/rate-limit.ts";
 import { RecordStore } from "./store/record-store.ts";
-import { keepSecret } from "./store/secret.ts";
+import { keepSecretInDatabase, keepSecretInFile } from "./store/secret.ts";
 
 export interface Service {
   /** The address is needed to make the app, and with port 0 it is known only when listening. */
@@ -30,49 +30,64 @@ export interface ServiceOptions {
   readonly isLimited: boolean;
 }
 
-type ServiceConfig = Pick<Config, "dataDir" | "registration">;
+const CLEAN_MS = 60_000;
+
+export type ServiceConfig = Pick<Config, "place" | "registration" | "secret" | "trustedProxies">;
 
 export async function openService(
-  { dataDir, registration }: ServiceConfig,
+  config: ServiceConfig,
   { now, log, isLimited }: ServiceOptions,
 ): Promise<Result<Service>> {
-  const folder = makeFolder(dataDir);
-  if (!folder.ok) return folder;
-  const lock = lockDataDir(dataDir);
-  if (!lock.ok) return lock;
-  const secret = keepSecret(dataDir);
-  const db = openEmbedded(dataDir);
-  await migrateAuth({ db, secret, baseUrl: "http://localhost" });
-  await migrate(db);
+  const opened = await openDatabase(config.place, (error) => {
+    log({ event: "failure", ...errorFields(error) });
+  });
+  if (!opened.ok) return opened;
+  const { db } = opened.value;
+  await prepare(opened.value);
+  const secret = config.secret ?? (await keptSecret(opened.value, config.place));
+  const limiter = isLimited ? databaseRateLimiter(db, now) : noRateLimit;
+  const cleaning = setInterval(() => {
+    forgetOldCounts(db, now()).catch((error: unknown) => {
+      log({ event: "failure", ...errorFields(error) });
+    });
+  }, CLEAN_MS).unref();
   return ok({
     async app(baseUrl) {
-      const auth = await libraryAuth(openAuth({ db, secret, baseUrl }), registration);
+      const auth = await libraryAuth(openAuth({ db, secret, baseUrl }), {
+        registration: config.registration,
+        signUpInTurn: (work) => inTurn({ db, name: "sign-up" }, work),
+      });
       return createApp({
         baseUrl,
         auth,
-        records: new RecordStore(db, now),
+        records: new RecordStore(db, now, limiter),
         devices: new DeviceStore(db, now, (id) => auth.endPhoneSession(id)),
         deviceRequests: new DeviceRequestStore(db, now),
-        limiter: isLimited ? databaseRateLimiter(db, now) : noRateLimit,
+        limiter,
+        addressOf: addressThrough(config.trustedProxies),
         now,
         log,
       });
     },
-    async close() {
-      await db.destroy();
-      lock.value.release();
+    close() {
+      clearInterval(cleaning);
+      return opened.value.close();
     },
   });
 }
 
-function makeFolder(dataDir: string): Result<null> {
-  try {
-    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-    accessSync(dataDir, constants.W_OK);
-    return ok(null);
-  } catch (error) {
-    const why = error instanceof Error && "code" in error ? String(error.code) : "unknown";
-    const message = `DATA_DIR ${dataDir} cannot be made or written to (${why}). Choose another.`;
-    return fail("storage-failed", "DATA_DIR", message);
-  }
+/** Tables as this version wants them. Of several processes that start at once, one makes them. */
+export async function prepare({ db }: Database): Promise<void> {
+  await makeLeaseTable(db);
+  await inTurn({ db, name: "migration" }, async () => {
+    await migrateAuth({ db, secret: NO_SECRET, baseUrl: "http://localhost" });
+    await migrate(db);
+  });
+}
+
+/** Tables need none, but the library asks. */
+const NO_SECRET = "only for making tables, never for signing";
+
+async function keptSecret({ db }: Database, place: Place): Promise<string> {
+  return place.engine === "libsql" ? keepSecretInFile(place.dataDir) : keepSecretInDatabase(db);
 }

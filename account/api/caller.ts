@@ -1,19 +1,23 @@
-/** Who is calling: by the socket, for limits and for the approval page; forwarded headers say nothing. */
+/** Who is calling, for limits and for the approval page: by the socket, or by a proxy the operator named. */
 
-import type { Context } from "hono";
+import type { Context, MiddlewareHandler } from "hono";
 import type { Origin } from "../auth/account-auth.ts";
 import type { AppEnv } from "../deps.ts";
+import type { AddressOf } from "../proxy.ts";
 
 const NO_SOCKET = "127.0.0.1";
-const MAPPED = "::ffff:";
 
-export function callerOf(c: Context<AppEnv>): Origin {
-  return { ip: ipOf(c), userAgent: c.req.header("user-agent") ?? "" };
+/** Says once where a request came from; everything after asks `callerOf`. */
+export function knowCaller(addressOf: AddressOf): MiddlewareHandler<AppEnv> {
+  return (c, next) => {
+    const socket = c.env?.incoming?.socket.remoteAddress ?? NO_SOCKET;
+    c.set("ip", addressOf(socket, c.req.header("x-forwarded-for")));
+    return next();
+  };
 }
 
-function ipOf(c: Context<AppEnv>): string {
-  const address = c.env?.incoming?.socket.remoteAddress ?? NO_SOCKET;
-  return address.startsWith(MAPPED) ? address.slice(MAPPED.length) : address;
+export function callerOf(c: Context<AppEnv>): Origin {
+  return { ip: c.get("ip"), userAgent: c.req.header("user-agent") ?? "" };
 }
 
 /** One household of IPv6 has more addresses than there are limits to count: the first half is it. */

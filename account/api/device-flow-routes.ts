@@ -15,7 +15,8 @@ import { deviceNameSchema } from "./device-name.ts";
 import { limitBody, MOST_SMALL_BYTES, readJson } from "./json-body.ts";
 import { tooMany } from "./problem.ts";
 
-const text = v.pipe(v.string(), v.maxLength(200));
+/** A code or a name of ours is plain ASCII; an engine may refuse other text, such as a zero byte. */
+const text = v.pipe(v.string(), v.maxLength(200), v.regex(/^[\x20-\x7e]*$/));
 const codeRequest = v.object({
   client_id: text,
   device_name: v.optional(deviceNameSchema, "A phone that gave no name"),

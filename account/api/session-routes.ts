@@ -1,13 +1,14 @@
 /** `/v1/sessions`: where the phone brings records, and where a copy of them can be had. */
 
 import { type Context, Hono } from "hono";
+import type { SessionRecord } from "../../core/record/record.ts";
 import { isSessionId } from "../../core/record/session-id.ts";
-import type { Fault } from "../../core/result.ts";
+import { type Fault, fail, type Result } from "../../core/result.ts";
 import { parseSessionRecord } from "../../core/schema/session-record.ts";
 import type { AppEnv, Deps } from "../deps.ts";
 import { fitFile } from "../export/fit-file.ts";
 import { type Cursor, readCursor, writeCursor } from "../store/cursor.ts";
-import type { PutAnswer } from "../store/record-store.ts";
+import type { PutAnswer, TooMany } from "../store/record-store.ts";
 import { limitBody, MOST_RECORD_BYTES, readJson } from "./json-body.ts";
 import { problem, tooMany } from "./problem.ts";
 import { requireDevice } from "./require-device.ts";
@@ -41,20 +42,13 @@ export function sessionRoutes(deps: Deps): Hono<AppEnv> {
 
 async function putSession(c: Context<AppEnv, "/:id">, deps: Deps): Promise<Response> {
   const { id: deviceId, accountId } = c.get("device");
-  const waitSeconds = await deps.limiter.take("upload", deviceId);
-  if (waitSeconds > 0) return tooMany(c, waitSeconds);
-  const json = await readJson(c.req);
-  if (!json.ok) return invalid(c, json.fault);
-  const parsed = parseSessionRecord(json.value);
-  if (!parsed.ok) return invalid(c, parsed.fault);
-  const record = parsed.value;
-  if (record.id !== c.req.param("id")) {
-    return invalid(c, fault("inconsistent", "id", "It is not the id in the address."));
+  const parsed = await readRecord(c, deps);
+  if (!parsed.ok) {
+    // What is kept is counted where it is kept; what is refused, here.
+    const waitSeconds = await deps.limiter.take("upload", deviceId);
+    return waitSeconds > 0 ? tooMany(c, waitSeconds) : invalid(c, parsed.fault);
   }
-  if (record.startedAt > deps.now() + MOST_AHEAD_MS) {
-    return invalid(c, fault("out-of-range", "startedAt", "It is more than two days from now."));
-  }
-  return answerPut(c, await deps.records.put({ accountId, deviceId }, record));
+  return answerPut(c, await deps.records.put({ accountId, deviceId }, parsed.value));
 }
 
 async function sendFit(c: Context<AppEnv>, deps: Deps): Promise<Response> {
@@ -70,7 +64,27 @@ async function sendFit(c: Context<AppEnv>, deps: Deps): Promise<Response> {
   });
 }
 
-function answerPut(c: Context<AppEnv>, { id, revision, outcome }: PutAnswer): Response {
+async function readRecord(
+  c: Context<AppEnv, "/:id">,
+  { now }: Deps,
+): Promise<Result<SessionRecord>> {
+  const json = await readJson(c.req);
+  if (!json.ok) return json;
+  const parsed = parseSessionRecord(json.value);
+  if (!parsed.ok) return parsed;
+  const record = parsed.value;
+  if (record.id !== c.req.param("id")) {
+    return fail("inconsistent", "id", "It is not the id in the address.");
+  }
+  if (record.startedAt > now() + MOST_AHEAD_MS) {
+    return fail("out-of-range", "startedAt", "It is more than two days from now.");
+  }
+  return parsed;
+}
+
+function answerPut(c: Context<AppEnv>, answer: PutAnswer | TooMany): Response {
+  if (answer.outcome === "too-many") return tooMany(c, answer.waitSeconds);
+  const { id, revision, outcome } = answer;
   if (outcome === "conflict") {
     const detail = "The account holds this revision with other content. Nothing was changed.";
     return problem(c, "revision-conflict", detail, { id, revision });
@@ -103,10 +117,6 @@ function parsePage(after: string | undefined, limit: string | undefined): PageRe
   if (after === undefined) return { after: null, limit: size };
   const cursor = readCursor(after);
   return cursor === null ? null : { after: cursor, limit: size };
-}
-
-function fault(code: Fault["code"], path: string, message: string): Fault {
-  return { code, path, message };
 }
 
 function invalid(c: Context<AppEnv>, { code, path, message }: Fault): Response {

@@ -8,6 +8,7 @@ import { getMigrations } from "better-auth/db/migration";
 import { bearer, deviceAuthorization } from "better-auth/plugins";
 import { CLIENT_ID } from "../../core/sync/device-flow.ts";
 import type { Db } from "../store/database.ts";
+import { engineOf } from "../store/engine.ts";
 
 const CODE_SECONDS = 600;
 export const PASSWORD_CHARS = { min: 12, max: 128 } as const;
@@ -40,7 +41,7 @@ function optionsOf({ db, secret, baseUrl }: AuthSettings) {
     baseURL: baseUrl,
     basePath: "/api/auth",
     secret,
-    database: { db, type: "sqlite" },
+    database: { db, type: engineOf(db) === "libsql" ? "sqlite" : "postgres" },
     telemetry: { enabled: false },
     logger: { level: "error", disabled: true },
     // Ours counts in front of it, by the socket's address.

@@ -15,25 +15,33 @@ import type {
 import type { Auth } from "./auth.ts";
 import { answerDeviceCode, askDeviceCode, redeemDeviceCode } from "./device-flow.ts";
 import { cookieHeaders, cookieIn, headersOf, refusalOf } from "./library-call.ts";
-import { oneAtATime } from "./one-at-a-time.ts";
 
 type Registration = Config["registration"];
 type AuthContext = Awaited<Auth["$context"]>;
 
-export async function libraryAuth(auth: Auth, registration: Registration): Promise<AccountAuth> {
-  return new LibraryAuth(auth, await auth.$context, registration);
+/** Runs work while nobody else does, in this process or another. */
+export type TakeTurn = <T>(work: () => Promise<T>) => Promise<T>;
+
+interface Rules {
+  readonly registration: Registration;
+  readonly signUpInTurn: TakeTurn;
+}
+
+export async function libraryAuth(auth: Auth, rules: Rules): Promise<AccountAuth> {
+  return new LibraryAuth(auth, await auth.$context, rules);
 }
 
 class LibraryAuth implements AccountAuth {
   readonly #auth: Auth;
   readonly #context: AuthContext;
   readonly #registration: Registration;
-  readonly #inTurn = oneAtATime();
+  readonly #signUpInTurn: TakeTurn;
 
-  constructor(auth: Auth, context: AuthContext, registration: Registration) {
+  constructor(auth: Auth, context: AuthContext, { registration, signUpInTurn }: Rules) {
     this.#auth = auth;
     this.#context = context;
     this.#registration = registration;
+    this.#signUpInTurn = signUpInTurn;
   }
 
   async hasAccounts(): Promise<boolean> {
@@ -50,9 +58,13 @@ class LibraryAuth implements AccountAuth {
     return user?.email ?? null;
   }
 
-  /** In turn, so that two people at once cannot both be the first account. */
-  signUp(credentials: Credentials, from: Origin): Promise<SessionCookie | SignUpRefusal> {
-    return this.#inTurn(() => this.#signUp(credentials, from));
+  /** In turn, so that no two people can both be the first account. */
+  async signUp(credentials: Credentials, from: Origin): Promise<SessionCookie | SignUpRefusal> {
+    const work = () => this.#signUp(credentials, from);
+    if (this.#registration === "open") return work();
+    // Whoever finds the door closed needs no turn to be told so.
+    if (!(await this.canSignUp())) return { fault: "closed" };
+    return this.#signUpInTurn(work);
   }
 
   async #signUp(

@@ -1,12 +1,10 @@
 /**
- * The tables that are ours, and the engine under them. Only what every PostgreSQL-like engine knows
- * too: text ids, whole milliseconds, JSON as text, the account first in the key. Accounts and browser
- * sessions are the sign-in library's tables, all named `auth_…`.
+ * The tables that are ours. Only what both engines and every PostgreSQL-like one know: text ids, whole
+ * milliseconds, JSON as text, the account first in the key. Accounts and browser sessions are the
+ * sign-in library's tables, all named `auth_…`.
  */
 
-import { join } from "node:path";
-import { Kysely, SqliteDialect } from "kysely";
-import Database from "libsql";
+import type { Kysely } from "kysely";
 
 export interface RecordTable {
   account_id: string;
@@ -50,23 +48,24 @@ export interface RateLimitTable {
   count: number;
 }
 
+export interface LeaseTable {
+  name: string;
+  owner: string;
+  lapses_at: number;
+}
+
+export interface SettingTable {
+  name: string;
+  value: string;
+}
+
 export interface Tables {
   record: RecordTable;
   device: DeviceTable;
   device_request: DeviceRequestTable;
   rate_limit: RateLimitTable;
+  lease: LeaseTable;
+  setting: SettingTable;
 }
 
 export type Db = Kysely<Tables>;
-
-/** One connection for everything: libsql's SQLite must never have a second one on the same file. */
-export function openEmbedded(dataDir: string): Db {
-  const database = new Database(join(dataDir, "account.db"));
-  // FULL: what is acknowledged to a phone is on the disk, for the phone then lets its copy go.
-  database.exec("PRAGMA journal_mode = WAL");
-  database.exec("PRAGMA synchronous = FULL");
-  database.exec("PRAGMA foreign_keys = ON");
-  database.exec("PRAGMA busy_timeout = 5000");
-  database.exec("PRAGMA secure_delete = ON");
-  return new Kysely<Tables>({ dialect: new SqliteDialect({ database }) });
-}

@@ -1,4 +1,8 @@
-/** How the tables came to be, forward only. A published step is never edited; a new one is added. */
+/**
+ * How the tables came to be, forward only. A published step is never edited; a new one is added. No
+ * step is a transaction, because not every engine has those for tables: each can be run again from
+ * where it was cut off.
+ */
 
 import { type Kysely, type Migration, Migrator } from "kysely";
 import type { Db } from "./database.ts";
@@ -10,6 +14,7 @@ const record: Migration = {
   async up(db: AnyDb) {
     await db.schema
       .createTable("record")
+      .ifNotExists()
       .addColumn("account_id", "text", (column) => column.notNull())
       .addColumn("id", "text", (column) => column.notNull())
       .addColumn("revision", "integer", (column) => column.notNull())
@@ -23,6 +28,7 @@ const record: Migration = {
       .execute();
     await db.schema
       .createIndex("record_newest")
+      .ifNotExists()
       .on("record")
       .columns(["account_id", "started_at", "id"])
       .execute();
@@ -33,6 +39,7 @@ const device: Migration = {
   async up(db: AnyDb) {
     await db.schema
       .createTable("device")
+      .ifNotExists()
       .addColumn("id", "text", (column) => column.primaryKey())
       .addColumn("account_id", "text", (column) => column.notNull())
       .addColumn("name", "text", (column) => column.notNull())
@@ -44,9 +51,15 @@ const device: Migration = {
       .addColumn("expires_at", "bigint", (column) => column.notNull())
       .addColumn("revoked_at", "bigint")
       .execute();
-    await db.schema.createIndex("device_of").on("device").column("account_id").execute();
+    await db.schema
+      .createIndex("device_of")
+      .ifNotExists()
+      .on("device")
+      .column("account_id")
+      .execute();
     await db.schema
       .createTable("device_request")
+      .ifNotExists()
       .addColumn("user_code", "text", (column) => column.primaryKey())
       .addColumn("name", "text", (column) => column.notNull())
       .addColumn("ip", "text", (column) => column.notNull())
@@ -61,9 +74,21 @@ const rateLimit: Migration = {
   async up(db: AnyDb) {
     await db.schema
       .createTable("rate_limit")
+      .ifNotExists()
       .addColumn("key", "text", (column) => column.primaryKey())
       .addColumn("window_start", "bigint", (column) => column.notNull())
       .addColumn("count", "integer", (column) => column.notNull())
+      .execute();
+  },
+};
+
+const setting: Migration = {
+  async up(db: AnyDb) {
+    await db.schema
+      .createTable("setting")
+      .ifNotExists()
+      .addColumn("name", "text", (column) => column.primaryKey())
+      .addColumn("value", "text", (column) => column.notNull())
       .execute();
   },
 };
@@ -72,6 +97,7 @@ const STEPS: Record<string, Migration> = {
   "0001-record": record,
   "0002-device": device,
   "0003-rate-limit": rateLimit,
+  "0004-setting": setting,
 };
 
 export async function migrate(db: Db): Promise<void> {

@@ -6,6 +6,7 @@
 import { sql } from "kysely";
 import { sha256 } from "./canonical-json.ts";
 import type { Db } from "./database.ts";
+import { inTransaction, type Trx } from "./transaction.ts";
 
 const MINUTE_MS = 60_000;
 
@@ -27,39 +28,52 @@ export type LimitName = keyof typeof LIMITS;
 export interface RateLimiter {
   /** 0: go on. Otherwise the seconds to wait. */
   take(name: LimitName, who: string): Promise<number>;
+  /** The same within a transaction, so that counting costs no commit of its own. */
+  takeIn(trx: Trx, name: LimitName, who: string): Promise<number>;
 }
 
-export const noRateLimit: RateLimiter = { take: () => Promise.resolve(0) };
+export const noRateLimit: RateLimiter = {
+  take: () => Promise.resolve(0),
+  takeIn: () => Promise.resolve(0),
+};
 
 export function databaseRateLimiter(db: Db, now: () => number): RateLimiter {
   return {
-    async take(name, who) {
-      const { most, windowMs } = LIMITS[name];
-      const at = now();
-      // Hashed: an address or an e-mail is nobody's business in this table.
-      const key = `${name}:${sha256(who).slice(0, 32)}`;
-      // A window that starts in the future was opened before the clock was put back.
-      const start = sql.ref("rate_limit.window_start");
-      const isOver = sql<boolean>`(${start} <= ${at - windowMs} or ${start} > ${at})`;
-      const row = await db
-        .insertInto("rate_limit")
-        .values({ key, window_start: at, count: 1 })
-        .onConflict((conflict) =>
-          conflict.column("key").doUpdateSet({
-            count: sql<number>`case when ${isOver} then 1 else rate_limit.count + 1 end`,
-            window_start: sql<number>`case when ${isOver} then ${at} else rate_limit.window_start end`,
-          }),
-        )
-        .returning(["count", "window_start"])
-        .executeTakeFirstOrThrow();
-      if (row.count === 1) await forgetOld(db, at);
-      if (row.count <= most) return 0;
-      return Math.max(1, Math.ceil((Number(row.window_start) + windowMs - at) / 1000));
-    },
+    take: (name, who) => inTransaction(db, (trx) => count(trx, { name, who, at: now() })),
+    takeIn: (trx, name, who) => count(trx, { name, who, at: now() }),
   };
 }
 
-async function forgetOld(db: Db, at: number): Promise<void> {
+interface Try {
+  readonly name: LimitName;
+  readonly who: string;
+  readonly at: number;
+}
+
+async function count(trx: Trx, { name, who, at }: Try): Promise<number> {
+  const { most, windowMs } = LIMITS[name];
+  // Hashed: an address or an e-mail is nobody's business in this table.
+  const key = `${name}:${sha256(who).slice(0, 32)}`;
+  // A window that starts in the future was opened before the clock was put back.
+  const start = sql.ref("rate_limit.window_start");
+  const isOver = sql<boolean>`(${start} <= ${at - windowMs} or ${start} > ${at})`;
+  const row = await trx
+    .insertInto("rate_limit")
+    .values({ key, window_start: at, count: 1 })
+    .onConflict((conflict) =>
+      conflict.column("key").doUpdateSet({
+        count: sql<number>`case when ${isOver} then 1 else rate_limit.count + 1 end`,
+        window_start: sql<number>`case when ${isOver} then ${at} else ${start} end`,
+      }),
+    )
+    .returning(["count", "window_start"])
+    .executeTakeFirstOrThrow();
+  if (row.count <= most) return 0;
+  return Math.max(1, Math.ceil((Number(row.window_start) + windowMs - at) / 1000));
+}
+
+/** Counts whose window is over; run now and then, so that the table does not grow for good. */
+export async function forgetOldCounts(db: Db, at: number): Promise<void> {
   const oldest = Math.max(...Object.values(LIMITS).map((limit) => limit.windowMs));
   await db
     .deleteFrom("rate_limit")

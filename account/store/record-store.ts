@@ -4,11 +4,13 @@
  */
 
 import type { SessionRecord } from "../../core/record/record.ts";
+import { isSessionId } from "../../core/record/session-id.ts";
 import type { AccountReceipt, ReceiptOutcome } from "../../core/sync/account-receipt.ts";
 import { canonicalJson, sha256 } from "./canonical-json.ts";
 import type { Cursor } from "./cursor.ts";
 import type { Db, RecordTable } from "./database.ts";
-import { inTransaction } from "./transaction.ts";
+import type { RateLimiter } from "./rate-limit.ts";
+import { inTransaction, type Trx, TryAgain } from "./transaction.ts";
 
 export interface StoredRecord {
   readonly record: SessionRecord;
@@ -28,6 +30,11 @@ export interface PutAnswer {
   readonly outcome: PutOutcome;
 }
 
+export interface TooMany {
+  readonly outcome: "too-many";
+  readonly waitSeconds: number;
+}
+
 export interface Sender {
   readonly accountId: string;
   readonly deviceId: string;
@@ -36,46 +43,37 @@ export interface Sender {
 export class RecordStore {
   readonly #db: Db;
   readonly #now: () => number;
+  readonly #limiter: RateLimiter;
 
-  constructor(db: Db, now: () => number) {
+  constructor(db: Db, now: () => number, limiter: RateLimiter) {
     this.#db = db;
     this.#now = now;
+    this.#limiter = limiter;
   }
 
-  put({ accountId, deviceId }: Sender, record: SessionRecord): Promise<PutAnswer> {
-    const { id, revision } = record;
+  /** Counted against the device's limit in the same commit that keeps the record. */
+  put(sender: Sender, record: SessionRecord): Promise<PutAnswer | TooMany> {
+    const row = this.#rowOf(sender, record);
+    return inTransaction(this.#db, async (trx) => {
+      const waitSeconds = await this.#limiter.takeIn(trx, "upload", sender.deviceId);
+      if (waitSeconds > 0) return { outcome: "too-many", waitSeconds };
+      return putIn(trx, row);
+    });
+  }
+
+  #rowOf({ accountId, deviceId }: Sender, record: SessionRecord) {
     const body = canonicalJson(record);
-    const content = sha256(body);
-    const row = {
-      revision,
+    return {
+      account_id: accountId,
+      id: record.id,
+      revision: record.revision,
       started_at: record.startedAt,
       body,
-      content_sha256: content,
+      content_sha256: sha256(body),
       device_id: deviceId,
       received_at: this.#now(),
+      deleted_at: null,
     };
-    return inTransaction(this.#db, async (trx) => {
-      const held = await trx
-        .selectFrom("record")
-        .select(["revision", "content_sha256", "deleted_at"])
-        .where("account_id", "=", accountId)
-        .where("id", "=", id)
-        .executeTakeFirst();
-      if (held === undefined) {
-        const created = { account_id: accountId, id, deleted_at: null, ...row };
-        await trx.insertInto("record").values(created).execute();
-        return { id, revision, outcome: "created" };
-      }
-      const outcome = judge(held, revision, content);
-      if (outcome !== "stored") return { id, revision: held.revision, outcome };
-      await trx
-        .updateTable("record")
-        .set(row)
-        .where("account_id", "=", accountId)
-        .where("id", "=", id)
-        .execute();
-      return { id, revision, outcome };
-    });
   }
 
   /** An unknown id gets a tombstone too: the record may still be on its way. */
@@ -103,6 +101,8 @@ export class RecordStore {
   }
 
   async find(accountId: string, id: string): Promise<StoredRecord | "deleted" | null> {
+    // Asked before the engine is: PostgreSQL takes no text with a zero byte.
+    if (!isSessionId(id)) return null;
     const row = await this.#db
       .selectFrom("record")
       .select(["body", "received_at"])
@@ -148,9 +148,40 @@ function buriedAt(now: number) {
   return { received_at: now, deleted_at: now };
 }
 
+/** In statements that two processes may run at once for one session: one of them is first. */
+async function putIn(trx: Trx, row: RecordTable): Promise<PutAnswer> {
+  const { id, account_id: accountId, revision } = row;
+  const created = await trx
+    .insertInto("record")
+    .values(row)
+    .onConflict((conflict) => conflict.columns(["account_id", "id"]).doNothing())
+    .returning("id")
+    .executeTakeFirst();
+  if (created !== undefined) return { id, revision, outcome: "created" };
+  const held = await trx
+    .selectFrom("record")
+    .select(["revision", "content_sha256", "deleted_at"])
+    .where("account_id", "=", accountId)
+    .where("id", "=", id)
+    .executeTakeFirst();
+  if (held === undefined) throw new TryAgain();
+  const outcome = judge(held, revision, row.content_sha256);
+  if (outcome !== "stored") return { id, revision: held.revision, outcome };
+  const { numUpdatedRows } = await trx
+    .updateTable("record")
+    .set(row)
+    .where("account_id", "=", accountId)
+    .where("id", "=", id)
+    .where("revision", "=", held.revision)
+    .where("deleted_at", "is", null)
+    .executeTakeFirst();
+  if (numUpdatedRows !== 1n) throw new TryAgain();
+  return { id, revision, outcome };
+}
+
 type Held = Pick<RecordTable, "revision" | "content_sha256" | "deleted_at">;
 
-function judge(held: Held, revision: number, content: string): PutOutcome {
+function judge(held: Held, revision: number, content: string | null): PutOutcome {
   if (held.deleted_at !== null) return "deleted";
   if (revision > held.revision) return "stored";
   if (revision < held.revision) return "superseded";

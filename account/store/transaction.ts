@@ -1,33 +1,128 @@
 /**
- * Every write that reads first goes through here. A distributed engine may refuse a transaction and
- * ask for another try; the work is handed in as a function so that it can be run again.
+ * Every write that reads first goes through here. On PostgreSQL it is a transaction of its own, run
+ * again with jitter when the engine asks for that (40001, 40P01) or the work does (`TryAgain`). On
+ * libsql, whose one connection waits for the disk at every commit, works that wait at the same time
+ * share one commit; each has a savepoint, so one that fails takes nobody with it.
  */
 
-import type { Transaction } from "kysely";
+import { setImmediate as nextTurn, setTimeout as wait } from "node:timers/promises";
+import { type ControlledTransaction, sql, type Transaction } from "kysely";
 import type { Db, Tables } from "./database.ts";
+import { engineOf } from "./engine.ts";
 
-const TRY_AGAIN = ["40001", "40P01"];
-const MOST_TRIES = 8;
+const MOST_TRIES = 10;
 const BASE_MS = 5;
+const MOST_MS = 500;
+const MOST_TOGETHER = 64;
+const ENGINE_SAYS_AGAIN = ["40001", "40P01"];
 
-export async function inTransaction<T>(
-  db: Db,
-  work: (trx: Transaction<Tables>) => Promise<T>,
-): Promise<T> {
+export type Trx = Transaction<Tables>;
+export type Work<T> = (trx: Trx) => Promise<T>;
+
+/** Thrown by work that found that another process was there first. */
+export class TryAgain extends Error {}
+
+export function inTransaction<T>(db: Db, work: Work<T>): Promise<T> {
+  const once =
+    engineOf(db) === "libsql" ? () => groupOf(db).run(work) : () => db.transaction().execute(work);
+  return withRetry(once);
+}
+
+/** For single statements, which an engine may refuse in the same way. */
+export async function withRetry<T>(work: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await db.transaction().execute(work);
+      return await work();
     } catch (error) {
       if (attempt >= MOST_TRIES || !isRetryable(error)) throw error;
-      await pause(Math.random() * BASE_MS * 2 ** attempt);
+      await wait(Math.random() * Math.min(MOST_MS, BASE_MS * 2 ** attempt));
     }
   }
 }
 
 function isRetryable(error: unknown): boolean {
-  return error instanceof Error && "code" in error && TRY_AGAIN.includes(String(error.code));
+  if (error instanceof TryAgain) return true;
+  return (
+    error instanceof Error && "code" in error && ENGINE_SAYS_AGAIN.includes(String(error.code))
+  );
 }
 
-function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
+const groups = new WeakMap<Db, CommitGroup>();
+
+function groupOf(db: Db): CommitGroup {
+  const known = groups.get(db);
+  if (known !== undefined) return known;
+  const made = new CommitGroup(db);
+  groups.set(db, made);
+  return made;
+}
+
+interface Waiting {
+  /** Runs the work; answers what to tell its caller once the commit is on the disk. */
+  run(trx: ControlledTransaction<Tables>): Promise<() => void>;
+  refuse(error: unknown): void;
+}
+
+class CommitGroup {
+  readonly #db: Db;
+  #waiting: Waiting[] = [];
+  #isRunning = false;
+
+  constructor(db: Db) {
+    this.#db = db;
+  }
+
+  run<T>(work: Work<T>): Promise<T> {
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({
+        refuse: reject,
+        run: (trx) =>
+          atSavepoint(trx, work).then(
+            (value) => () => resolve(value),
+            (error: unknown) => () => reject(error),
+          ),
+      });
+      if (!this.#isRunning) void this.#drain();
+    });
+  }
+
+  async #drain(): Promise<void> {
+    this.#isRunning = true;
+    while (this.#waiting.length > 0) {
+      // What has arrived by now comes along.
+      await nextTurn();
+      await this.#commit(this.#waiting.splice(0, MOST_TOGETHER));
+    }
+    this.#isRunning = false;
+  }
+
+  async #commit(works: readonly Waiting[]): Promise<void> {
+    try {
+      const trx = await this.#db.startTransaction().execute();
+      const answers: (() => void)[] = [];
+      try {
+        for (const work of works) answers.push(await work.run(trx));
+        await trx.commit().execute();
+      } catch (error) {
+        await trx.rollback().execute();
+        throw error;
+      }
+      for (const answer of answers) answer();
+    } catch (error) {
+      for (const work of works) work.refuse(error);
+    }
+  }
+}
+
+async function atSavepoint<T>(trx: ControlledTransaction<Tables>, work: Work<T>): Promise<T> {
+  await sql`savepoint work`.execute(trx);
+  try {
+    const value = await work(trx);
+    await sql`release work`.execute(trx);
+    return value;
+  } catch (error) {
+    await sql`rollback to work`.execute(trx);
+    await sql`release work`.execute(trx);
+    throw error;
+  }
 }

@@ -104,7 +104,8 @@ test(
 
 test("a folder that cannot be made is a fault in words", async () => {
   const wishes = { now: Date.now, log: () => undefined, isLimited: true };
-  const config = { dataDir: "/dev/null/account", registration: "open" } as const;
+  const place = { engine: "libsql", dataDir: "/dev/null/account" } as const;
+  const config = { place, registration: "open", secret: null, trustedProxies: [] } as const;
   expect(await openService(config, wishes)).toMatchObject({
     ok: false,
     fault: {

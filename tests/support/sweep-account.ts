@@ -32,7 +32,7 @@ export async function enrol(): Promise<Enrolment> {
   const dataDir = mkdtempSync(join(tmpdir(), "hip-sweep-account-"));
   const service = await open(openService, dataDir, Date.now);
   const app = await service.app(BASE_URL);
-  const account = { app, baseUrl: BASE_URL, dataDir, logged: [], close: () => service.close() };
+  const account = { app, baseUrl: BASE_URL, logged: [], close: () => service.close() };
   const browser = new TestBrowser(account);
   await browser.signUp("sore@example.org");
   const phone = new TestPhone(account);
@@ -44,7 +44,9 @@ export async function enrol(): Promise<Enrolment> {
 
 async function open(make: OpenService, dataDir: string, now: () => number): Promise<Service> {
   const options: ServiceOptions = { now, log: () => undefined, isLimited: false };
-  const opened = await make({ dataDir, registration: "open" }, options);
+  const place = { engine: "libsql", dataDir } as const;
+  const config = { place, registration: "open", secret: null, trustedProxies: [] } as const;
+  const opened = await make(config, options);
   if (!opened.ok) throw new Error(opened.fault.message);
   return opened.value;
 }

@@ -1,4 +1,4 @@
-/** Runs what it is given in turn. Good for one process; more than one will need a row to hold on to. */
+/** Runs what it is given in turn, in this process; `lease.ts` does it for several. */
 
 export function oneAtATime(): <T>(work: () => Promise<T>) => Promise<T> {
   let last: Promise<unknown> = Promise.resolve();

@@ -2,37 +2,33 @@
 
 import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
+import type { Zpk } from "../simulator/package/zab.ts";
 import { CHROME_WANTED, findChrome } from "../tools/chrome.ts";
 import { runCommand } from "./command.ts";
-import { reachScreen, SCREENS, type Screen, type ScreenReached } from "./picture/screen.ts";
+import { PHONE_SCENE, reachScene, type SceneShown } from "./picture/reach-scene.ts";
 import { openChrome, takePicture } from "./picture/take-picture.ts";
+import { sceneNames } from "./picture/walk.ts";
 import { ownApp } from "./server/app-source.ts";
 import { type CatalogueModel, readCatalogue } from "./server/catalogue.ts";
 
-const USAGE = `npm run shot -- --screen NAME [--model NAME] [--at SECONDS] [--out FILE.png] [--tree]
-  --screen NAME   ${SCREENS.join(", ")}
-  --model NAME    any model of the catalogue, such as "Amazfit Bip 6"; "Amazfit Balance" without it
-  --at SECONDS    since the screen came up; for paused, how long the session had gone on
-  --out FILE.png  where to put the picture; SCREEN.png without it
-  --tree          the widgets as JSON on the standard output; without --out no picture is made`;
+const SCENES = [...sceneNames(), PHONE_SCENE];
+const USAGE = `npm run shot -- --screen NAME [--model NAME] [--locale LOCALE] [--at SECONDS] [--out FILE.png] [--tree]
+  --screen NAME    ${SCENES.join(", ")}
+  --model NAME     any model of the catalogue, such as "Amazfit Bip 6"; "Amazfit Balance" without it
+  --locale LOCALE  such as de-DE; en-US without it
+  --at SECONDS     since the screen came up; when it shows best without it
+  --out FILE.png   where to put the picture; SCREEN.png without it
+  --tree           the widgets as JSON on the standard output; without --out no picture is made`;
 
 const USUAL_MODEL = "Amazfit Balance";
-/** For each screen the moment that shows it best. */
-const USUAL_SECONDS: Readonly<Record<Screen, number>> = {
-  home: 1,
-  comfort: 1,
-  session: 12.5,
-  paused: 12.5,
-  summary: 1,
-  done: 8,
-  settings: 1,
-};
+const USUAL_LOCALE = "en-US";
 const LONGEST_SECONDS = 3600;
 
 interface ShotArgs {
-  readonly screen: Screen;
+  readonly screen: string;
   readonly model: string;
-  readonly atSeconds: number;
+  readonly locale: string;
+  readonly atSeconds: number | undefined;
   /** `null`: no picture is wanted. */
   readonly out: string | null;
   readonly isTree: boolean;
@@ -44,29 +40,31 @@ function parseShotArgs(): ShotArgs | null {
       options: {
         screen: { type: "string" },
         model: { type: "string", default: USUAL_MODEL },
+        locale: { type: "string", default: USUAL_LOCALE },
         at: { type: "string" },
         out: { type: "string" },
         tree: { type: "boolean", default: false },
       },
     });
-    const screen = SCREENS.find((one) => one === values.screen);
+    const screen = SCENES.find((one) => one === values.screen);
     if (screen === undefined) return null;
-    const atSeconds = values.at === undefined ? USUAL_SECONDS[screen] : Number(values.at);
-    if (!(atSeconds >= 0 && atSeconds <= LONGEST_SECONDS)) return null;
-    const { model, tree: isTree } = values;
+    const atSeconds = values.at === undefined ? undefined : Number(values.at);
+    if (atSeconds !== undefined && !(atSeconds >= 0 && atSeconds <= LONGEST_SECONDS)) return null;
+    const { model, locale, tree: isTree } = values;
     const out = values.out ?? (isTree ? null : `${screen}.png`);
-    return { screen, model, atSeconds, out, isTree };
+    return { screen, model, locale, atSeconds, out, isTree };
   } catch {
     return null;
   }
 }
 
-async function run({ screen, model: name, atSeconds, out, isTree }: ShotArgs): Promise<number> {
+async function run(args: ShotArgs): Promise<number> {
+  const { screen, model: name, locale, atSeconds, out, isTree } = args;
   const model = await modelCalled(name);
   const chrome = out === null ? null : chromeHere();
   const packed = await ownApp().packageFor(model, (step) => process.stderr.write(`${step}\n`));
-  const reached = await reachScreen({ screen, model, packed, atSeconds });
-  if (out !== null && chrome !== null) await writePicture(reached, chrome, out);
+  const reached = await reachScene({ model, packed, locale }, screen, atSeconds);
+  if (out !== null && chrome !== null) await writePicture(reached, packed, chrome, out);
   if (isTree) process.stdout.write(`${JSON.stringify(reached.tree, null, 2)}\n`);
   else process.stdout.write(`${out}: ${screen} on the ${model.name}\n`);
   return 0;
@@ -91,10 +89,15 @@ function chromeHere(): string {
   return path;
 }
 
-async function writePicture(reached: ScreenReached, chrome: string, path: string): Promise<void> {
+async function writePicture(
+  { shown }: SceneShown,
+  { device }: Zpk,
+  chrome: string,
+  path: string,
+): Promise<void> {
   const browser = await openChrome(chrome);
   try {
-    await writeFile(path, await takePicture(browser, reached));
+    await writeFile(path, await takePicture(browser, shown, device.files));
   } finally {
     await browser.close();
   }

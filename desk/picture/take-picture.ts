@@ -1,6 +1,7 @@
 /**
- * A picture of one glass, or of one settings page, as PNG bytes: drawn in a headless Chrome that is
- * handed the desk's own files and nothing else. What is not glass is transparent.
+ * Pictures of a glass, or of a settings page, as PNG bytes: drawn in a headless Chrome that is handed
+ * the desk's own files and nothing else, so that a picture is what the desk shows. What is not glass
+ * is transparent.
  */
 
 import { fileURLToPath } from "node:url";
@@ -8,7 +9,8 @@ import { build } from "esbuild";
 import { type Browser, chromium, type Page, type Route } from "playwright-core";
 import { readPicture } from "../server/asset-picture.ts";
 import { type PageFile, pageFiles } from "../server/page-files.ts";
-import type { ScreenReached } from "./screen.ts";
+import { chineseFile, chineseStyle } from "./chinese-letters.ts";
+import type { Shown } from "./shown.ts";
 
 const ENTRY = fileURLToPath(new URL("../browser/shot.ts", import.meta.url));
 /** Nobody answers there but us. */
@@ -31,7 +33,15 @@ const STYLE = `html, body { margin: 0; background: transparent; }
 #case { width: max-content; padding: 0; border: 0; background: none; }
 #glass { max-width: none; transition: none; }
 #phone { width: ${PHONE_WIDTH_PX}px; height: auto; overflow: hidden; container-type: inline-size; }
-#phone:empty { display: none; }`;
+#case:empty, #phone:empty { display: none; }`;
+
+type Files = ReadonlyMap<string, Uint8Array>;
+
+/** Draws one picture after the other on the same page, which is what costs. */
+export interface Easel {
+  picture(shown: Shown): Promise<Uint8Array>;
+  close(): Promise<void>;
+}
 
 export async function openChrome(executablePath: string): Promise<Browser> {
   // Chrome refuses its sandbox to root; containers often know no other user.
@@ -39,45 +49,59 @@ export async function openChrome(executablePath: string): Promise<Browser> {
   return chromium.launch({ executablePath, args: isRoot ? ["--no-sandbox"] : [] });
 }
 
-export async function takePicture(browser: Browser, reached: ScreenReached): Promise<Uint8Array> {
+/** `files` are the program's: its pictures are among them. */
+export async function openEasel(browser: Browser, files: Files): Promise<Easel> {
   const context = await browser.newContext({ viewport: { width: 1000, height: 1000 } });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on("pageerror", (error) => complaints.push(error.message));
+  await page.route("**/*", await answers(files));
+  await page.goto(ORIGIN, { waitUntil: "load" });
+  return {
+    async picture(shown) {
+      const png = await draw(page, shown);
+      if (complaints.length > 0) throw new Error(`It could not be drawn: ${complaints.join("; ")}`);
+      return png;
+    },
+    close: () => context.close(),
+  };
+}
+
+export async function takePicture(
+  browser: Browser,
+  shown: Shown,
+  files: Files,
+): Promise<Uint8Array> {
+  const easel = await openEasel(browser, files);
   try {
-    const page = await context.newPage();
-    const complaints: string[] = [];
-    page.on("pageerror", (error) => complaints.push(error.message));
-    await page.route("**/*", await answers(reached));
-    await page.goto(ORIGIN, { waitUntil: "networkidle" });
-    const picture = await draw(page, reached);
-    if (complaints.length > 0) throw new Error(`It could not be drawn: ${complaints.join("; ")}`);
-    return picture;
+    return await easel.picture(shown);
   } finally {
-    await context.close();
+    await easel.close();
   }
 }
 
-async function draw(page: Page, { shown }: ScreenReached): Promise<Uint8Array> {
+async function draw(page: Page, shown: Shown): Promise<Uint8Array> {
   await page.evaluate(`draw(${JSON.stringify(shown)})`);
-  await page.waitForLoadState("networkidle");
   const place = page.locator(shown.kind === "phone" ? "#phone" : "#case");
   return place.screenshot({ omitBackground: true, animations: "disabled" });
 }
 
-async function answers({ files }: ScreenReached): Promise<(route: Route) => Promise<void>> {
+async function answers(files: Files): Promise<(route: Route) => Promise<void>> {
   const own = new Map<string, PageFile>([
     ...(await pageFiles()),
     ["/", { type: "text/html", bytes: Buffer.from(PAGE) }],
-    ["/picture.css", { type: "text/css", bytes: Buffer.from(STYLE) }],
+    ["/picture.css", { type: "text/css", bytes: Buffer.from(STYLE + (await chineseStyle())) }],
     ["/shot.js", { type: "text/javascript", bytes: await bundle() }],
   ]);
   return async (route) => {
     const path = decodeURIComponent(new URL(route.request().url()).pathname);
-    const file = own.get(path) ?? asset(files, path);
+    const file = own.get(path) ?? asset(files, path) ?? (await chineseFile(path));
     if (file === undefined) await route.fulfill({ status: 404 });
     else await route.fulfill({ contentType: file.type, body: Buffer.from(file.bytes) });
   };
 }
 
-function asset(files: ScreenReached["files"], path: string): PageFile | undefined {
+function asset(files: Files, path: string): PageFile | undefined {
   const bytes = path.startsWith(ASSETS) ? files.get(path.slice(1)) : undefined;
   const picture = bytes && readPicture(bytes);
   return picture && { type: "image/png", bytes: picture };

@@ -1,0 +1,7 @@
+/** Every tour there is; `../scene.ts` tells how to add to them. */
+
+import type { Tour } from "../scene.ts";
+import { SESSION_TOUR } from "./session-tour.ts";
+import { REST_TOUR, SUMMARY_TOUR } from "./summary-tour.ts";
+
+export const TOURS: readonly Tour[] = [SESSION_TOUR, SUMMARY_TOUR, REST_TOUR];

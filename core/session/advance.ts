@@ -12,6 +12,7 @@ import { type Effect, strongest } from "./effect.ts";
 import type { SessionEvent } from "./event.ts";
 import { markLast, unmarkLast } from "./marks.ts";
 import { pauseAt } from "./pause.ts";
+import { quietAt } from "./quiet-at.ts";
 import { type Phase, RESUMABLE_MS, type Session, tallyOf } from "./session.ts";
 
 /**
@@ -52,7 +53,8 @@ function react(plan: Plan, session: Session, event: SessionEvent): Moment {
 function tap(plan: Plan, session: Session, at: number): Moment {
   const { phase } = session;
   if (phase.kind === "waiting" && !isCountingIn(phase, at)) {
-    const going: Phase = { ...phase, until: at + COUNT_IN_MS, beats: 0 };
+    const until = quietAt(session, at) + COUNT_IN_MS;
+    const going: Phase = { ...phase, until, beats: 0 };
     return catchUp(plan, { ...session, phase: going }, at);
   }
   return isGoingOn(session) ? stop(session, "hand", at) : still(session);
@@ -68,7 +70,7 @@ function resume(plan: Plan, session: Session, at: number): Moment {
     kind: "waiting",
     wait: "resume",
     startedAt: at,
-    until: at + COUNT_IN_MS,
+    until: quietAt(session, at) + COUNT_IN_MS,
     beats: 0,
     reminders: 0,
   };
@@ -79,7 +81,8 @@ function enough(plan: Plan, session: Session, at: number): Moment {
   if (session.phase.kind !== "paused") return still(session);
   const { paced } = tallyOf(session, session.set);
   const went = afterPause(session, session.phase, at);
-  return closeSet(plan, went, paced > 0 ? "enough" : "skipped", at);
+  const ended = paced > 0 ? "enough" : "skipped";
+  return closeSet(plan, went, { ended, at, quietMs: quietAt(session, at) - at });
 }
 
 function end(plan: Plan, session: Session, at: number): Moment {
@@ -97,7 +100,8 @@ function reopen(plan: Plan, session: Session, at: number, awayMs: number): Momen
     const went = phase.kind === "paused" ? afterPause(session, phase, since) : session;
     return still(closeSession(plan, went, since));
   }
-  if (phase.kind === "paused") return still({ ...session, phase: { ...phase, noticedAt: at } });
+  if (phase.kind === "paused")
+    return still({ ...session, phase: { ...phase, noticedAt: at, quietAt: at } });
   return still(pauseAt(session, "reopened", since, at));
 }
 

@@ -69,7 +69,7 @@ function passRep(
     endMs: due - session.startedAt,
   });
   const max = plan.sets[session.set]?.target.max ?? 0;
-  if (tally.slots + 1 >= max) return closeSet(plan, counted, "ran", due);
+  if (tally.slots + 1 >= max) return closeSet(plan, counted, { ended: "ran", at: due, quietMs: 0 });
   return beginRep(counted, due, isFresh);
 }
 

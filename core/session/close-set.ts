@@ -9,7 +9,15 @@ import { type Phase, type Session, tallyOf, withTally } from "./session.ts";
 
 type Moment = readonly [Session, readonly Effect[]];
 
-export function closeSet(plan: Plan, session: Session, ended: SetEnd, at: number): Moment {
+export interface Closing {
+  readonly ended: SetEnd;
+  readonly at: number;
+  /** How long the cue of a pause still needs: the wait is so much longer, and no beat comes into it. */
+  readonly quietMs: number;
+}
+
+export function closeSet(plan: Plan, session: Session, closing: Closing): Moment {
+  const { ended, at, quietMs } = closing;
   const closed = withTally(session, session.set, { ended });
   const next = session.set + 1;
   if (next >= plan.sets.length) {
@@ -21,7 +29,7 @@ export function closeSet(plan: Plan, session: Session, ended: SetEnd, at: number
     kind: "waiting",
     wait,
     startedAt: at,
-    until: waits ? null : at + WAIT_MS[wait],
+    until: waits ? null : at + quietMs + WAIT_MS[wait],
     beats: 0,
     reminders: 0,
   };

@@ -46,6 +46,8 @@ export type Phase =
       readonly since: number;
       /** When the pause was noticed: the same, unless the watch had slept. */
       readonly noticedAt: number;
+      /** When what tells of it is over, so that a beat may be felt. */
+      readonly quietAt: number;
     }
   | { readonly kind: "finished"; readonly at: number };
 

@@ -23,7 +23,7 @@ export interface RunPorts {
   append(lines: string): number;
   draw(session: Session, now: number): void;
   hold(isHeld: boolean): void;
-  onFinished(session: Session): void;
+  onFinished(): void;
 }
 
 export interface Run {
@@ -80,7 +80,7 @@ export function startRun(head: JournalHead, begun: Session, line: number, ports:
     if (session.phase.kind === "finished") {
       isOver = true;
       close();
-      ports.onFinished(session);
+      ports.onFinished();
       return;
     }
     const wake = nextWake(head, session, now);

@@ -1,5 +1,5 @@
 /**
- * The session's page: opens the journal, runs the session, and puts it away when it is over. It
+ * The session's page: opens the journal, runs the session, and hands it on when it is over. It
  * speaks to nobody: the phone waits until the last rep is done.
  */
 
@@ -15,16 +15,13 @@ import { holdScreen, relaunchOnWake, releaseScreen } from "../platform/hold.ts";
 import { type JournalFile, openJournal } from "../platform/journal-file.ts";
 import { lockScroll } from "../platform/lock-scroll.ts";
 import { type Motor, openMotor } from "../platform/motor.ts";
-import { loadWrist } from "../platform/wrist-store.ts";
+import { loadStrength } from "../platform/strength.ts";
 import { faces } from "./faces.ts";
 import { type Opened, openSession } from "./open-session.ts";
-import { putAway } from "./put-away.ts";
 import { type Run, startRun } from "./run.ts";
 
 const HOME = "page/home/home.page";
-const SUMMARY = "page/summary/summary.page";
-/** Home says it: the watch would not take the record, and the session is kept where it was. */
-const NOT_PUT_AWAY = "not-put-away";
+const ENDING = "page/ending/ending.page";
 /** Home says it: the journal could not be read, and was set aside. */
 const DAMAGED = "damaged";
 /** More than any session: the hold is let go by us, not by the clock. */
@@ -47,7 +44,7 @@ Page({
 
   build() {
     if (opened === null) replace({ url: HOME, params: DAMAGED });
-    else if (opened.isExpired) leave(opened, opened.session, false);
+    else if (opened.isExpired) replace({ url: ENDING, params: "expired" });
     else live = begin(opened);
   },
 
@@ -66,7 +63,7 @@ function begin(found: Opened): Live {
   const device = readDevice();
   lockScroll(device.isRound);
   relaunchOnWake(true);
-  const motor = openMotor(loadWrist().strength);
+  const motor = openMotor(loadStrength());
   const journal = openJournal();
   const choices = {
     onResume: () => run.handle({ type: "resume" }),
@@ -85,7 +82,7 @@ function begin(found: Opened): Live {
       if (isHeld) holdScreen(planLength(head.plan).maxMs + MARGIN_MS);
       else releaseScreen();
     },
-    onFinished: (session) => leave(found, session, true),
+    onFinished: leave,
   });
   useHands({
     isStepped: () => shown.isChoosing,
@@ -106,13 +103,7 @@ function begin(found: Opened): Live {
   return { run, motor, journal, leaveBattery };
 }
 
-/** What cannot be put away stays in the journal and is tried again at the next start. */
-function leave(found: Opened, session: Opened["session"], asksForForm: boolean): void {
-  const isAway = putAway(found.head, session, asksForForm);
-  relaunchOnWake(false);
-  const url = isAway && asksForForm ? SUMMARY : HOME;
-  const params = isAway ? "" : NOT_PUT_AWAY;
-  // The page takes the motor with it when it goes, so the last cue is let out first.
-  const lingerMs = asksForForm ? patternMs(CUE_PATTERN.finished) : 0;
-  setTimeout(() => replace({ url, params }), lingerMs);
+/** The page takes the motor with it when it goes, so the last cue is let out first. */
+function leave(): void {
+  setTimeout(() => replace({ url: ENDING, params: "" }), patternMs(CUE_PATTERN.finished));
 }

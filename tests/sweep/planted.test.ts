@@ -55,7 +55,7 @@ const CASES: readonly Case[] = [
   {
     name: "the journal goes before the record is written",
     plant: {
-      file: "page/session/put-away.ts",
+      file: "page/ending/put-away.ts",
       line: "const record = makeRecord(head, session);",
       instead: "removeJournal();\n  const record = makeRecord(head, session);",
     },

@@ -202,15 +202,24 @@ describe("the sizes", () => {
     rawPictures: [],
   });
 
-  test("stop a session page of more than 60 KB of bytecode", () => {
-    expect(() => checkBudgets([pack(60_000)])).not.toThrow();
-    expect(() => checkBudgets([pack(60_001)])).toThrow("60001 bytes of bytecode in round480");
+  test("stop a session page of more than 60 KiB of bytecode", () => {
+    expect(() => checkBudgets([pack(61_440)])).not.toThrow();
+    expect(() => checkBudgets([pack(61_441)])).toThrow("61441 bytes of bytecode in round480");
+  });
+
+  test("stop a device package of more than 600 KiB, without the readable twins", () => {
+    const twins = 300;
+    const heavy = (deviceBytes: number) => ({ ...pack(1), deviceBytes });
+    expect(() => checkBudgets([heavy(614_400 + twins)])).not.toThrow();
+    expect(() => checkBudgets([heavy(614_401 + twins)])).toThrow(
+      "a device package of 614401 bytes",
+    );
   });
 
   test("count the device package with and without the readable twins", () => {
     expect(prunedDeviceBytes(pack(1))).toBe(1700);
     const lines = buildReport([pack(54_321)]).split("\n");
-    expect(lines[1]).toMatch(/^round480\s+480x480\s+3 000\s+2 000\s+1 700\s+1 234\s+0$/);
-    expect(lines.at(-1)).toMatch(/^page\/session\/session\.page\.bin\s+54 321\s+60 000$/);
+    expect(lines[1]).toMatch(/^round480\s+480x480\s+3 000\s+2 000\s+1 700\s+614 400\s+1 234\s+0$/);
+    expect(lines.at(-1)).toMatch(/^page\/session\/session\.page\.bin\s+54 321\s+61 440$/);
   });
 });

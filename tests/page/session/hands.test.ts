@@ -108,6 +108,7 @@ describe("other ways to pause", () => {
     await act(worn);
     expect(worn.page).toBe("session");
     expect(isPaused(worn)).toBe(true);
+    await worn.pass(200);
     expect(worn.count("stopped")).toBe(1);
     await act(worn);
     expect(worn.page).toBe("session");

@@ -10,12 +10,15 @@ import { prunedDeviceBytes, readZab } from "../../tools/pack/zab.ts";
 import { installed, projectRoot } from "../../tools/project.ts";
 import { type PlantedTree, plantTree } from "./planted-tree.ts";
 
-const PAGES = ["home", "comfort", "session", "summary", "done"];
+const APP_JSON = readFileSync(join(projectRoot, "app.json"), "utf8");
+
+/** Every page there is, by its folder. */
+const PAGES = [...APP_JSON.matchAll(/"page\/(\w+)\/\w+\.page"/g)].map(([, page]) => page ?? "");
 
 /** The smallest app that app.json describes. */
 function plantApp(tree: PlantedTree): void {
   const icon = readFileSync(join(projectRoot, "assets/default.r/icon.png"));
-  tree.plant("app.json", readFileSync(join(projectRoot, "app.json"), "utf8"));
+  tree.plant("app.json", APP_JSON);
   tree.plant("assets/default.r/icon.png", "");
   tree.plant("assets/default.s/icon.png", "");
   for (const shape of ["r", "s"])

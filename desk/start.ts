@@ -7,6 +7,7 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { pacedClock } from "../simulator/clock/paced-clock.ts";
 import { type AccountProcess, startAccount } from "./account-process.ts";
+import { DeskRecorder } from "./record/desk-recorder.ts";
 import { ownApp } from "./server/app-source.ts";
 import { openBench } from "./server/bench.ts";
 import { Desk } from "./server/desk.ts";
@@ -45,8 +46,13 @@ async function run(options: StartOptions, ports: Ports): Promise<void> {
   const clock = pacedClock({ speed });
   const account = source.isOurs ? await openAccount(dataDir, ports.account) : null;
   try {
-    const bench = await openBench({ clock, source, account, dataDir, say, progress: building });
-    const desk = new Desk(bench);
+    const recorder = new DeskRecorder(clock, (error) => say(String(error)));
+    const { random } = recorder;
+    const bench = recorder.taped(
+      await openBench({ clock, source, account, dataDir, random, say, progress: building }),
+    );
+    // Played again it is always our own app.
+    const desk = new Desk(bench, source.isOurs ? recorder : null);
     const server = await openWebServer(desk, await pageFiles(), ports.page);
     if (account !== null) say(`account service  ${account.baseUrl}`);
     say(`Open ${server.url}`);

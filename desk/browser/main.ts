@@ -6,9 +6,11 @@ import { showCrossings } from "./crossings.ts";
 import { part, say } from "./dom.ts";
 import { openGlass } from "./glass.ts";
 import { showHands, wireHands } from "./hands.ts";
+import { keepsakes } from "./keepsakes.ts";
 import { lowTones } from "./low-tones.ts";
 import { openPhoneScreen } from "./phone-screen.ts";
 import { pulseSound } from "./pulse-sound.ts";
+import { recordingControls } from "./recording.ts";
 import { simTime } from "./sim-time.ts";
 import { sayAccount, sayFaultWords, sayLog, sayPhone, sayWatch } from "./status.ts";
 import { showSteps } from "./steps.ts";
@@ -31,11 +33,16 @@ const phone = openPhoneScreen(part("phone", HTMLElement), send);
 const sound = pulseSound(time, lowTones());
 const controls = timeControls(send);
 const wardrobe = openWardrobe(send);
+const recording = recordingControls(send, time);
+const kept = keepsakes(toast);
 const strip = openStrip(part("strip", SVGSVGElement), time, (cue) => {
   say(part("last-cue", HTMLElement), cue.replace("-", " "));
 });
 let models: readonly ModelView[] = [];
-setInterval(() => glass.tick(), TICK_MS);
+setInterval(() => {
+  glass.tick();
+  recording.tick();
+}, TICK_MS);
 wireHands(send);
 wireSwitches(send);
 wireSound();
@@ -50,6 +57,7 @@ function show(news: News): void {
   if (watch !== undefined) {
     glass.show(watch);
     sayWatch(watch);
+    kept.show(watch);
     wardrobe.wear(watch.model);
     const model = models.find(({ name }) => name === watch.model);
     if (model !== undefined) showHands(model);
@@ -77,7 +85,8 @@ function showDesk(desk: DeskView): void {
   const line = part("preparing", HTMLElement);
   line.hidden = preparing === null;
   say(line, preparing === null ? "" : `Making the watch ready: ${preparing} …`);
-  wardrobe.show(desk.models, preparing !== null);
+  wardrobe.show(desk.models, preparing !== null || isTaping(desk));
+  recording.show(desk.recording);
   controls.pause(desk.isPaused);
   time.pause(desk.isPaused);
   phone.offer(desk.accountUrl ?? "");
@@ -85,6 +94,11 @@ function showDesk(desk: DeskView): void {
   sayFaultWords(isOurs);
   showSteps(desk.steps);
   showSwitches(desk);
+}
+
+/** Another watch in the middle of a recording could not be played again. */
+function isTaping({ recording: view }: DeskView): boolean {
+  return view?.state === "starting" || view?.state === "running";
 }
 
 function wireSound(): void {

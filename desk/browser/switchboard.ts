@@ -2,9 +2,20 @@
 
 import { type DeskView, STORAGE_STATES } from "../server/view.ts";
 import type { Send } from "./channel.ts";
+import { offer } from "./choices.ts";
 import { part, say } from "./dom.ts";
 
 const MINUTE_MS = 60_000;
+/** How wrong a clock can be, in minutes: to choose another is a jump. */
+const CLOCKS: readonly (readonly [minutes: number, words: string])[] = [
+  [0, "is right"],
+  [5, "is 5 minutes fast"],
+  [60, "is an hour fast"],
+  [1440, "is a day fast"],
+  [-5, "is 5 minutes slow"],
+  [-60, "is an hour slow"],
+  [-1440, "is a day slow"],
+];
 
 const CLEARED = {
   ours: "Everything on the watches, on the phone and in the account of this desk is deleted. It cannot be undone.",
@@ -44,6 +55,10 @@ export function wireSwitches(send: Send): void {
   };
   for (const of of ["watch", "phone"] as const) {
     const list = clockOf(of);
+    offer(
+      list,
+      CLOCKS.map(([minutes, name]) => ({ name, value: String(minutes) })),
+    );
     list.onchange = () => send({ do: "clock", of, aheadMs: Number(list.value) * MINUTE_MS });
   }
   part("screen-off", HTMLElement).onclick = () => send({ do: "screen-off" });

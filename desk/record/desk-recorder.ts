@@ -67,6 +67,11 @@ export class DeskRecorder {
     return this.#running !== null;
   }
 
+  /** Simulated milliseconds; `null` while nothing is recorded. */
+  get sinceMs(): number | null {
+    return this.#running?.tape.startMs ?? null;
+  }
+
   taped(bench: Bench): Bench {
     this.#bench = bench;
     const tape = () => this.#running?.tape ?? null;

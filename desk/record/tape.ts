@@ -24,6 +24,10 @@ export class Tape {
     this.#now = now;
   }
 
+  get startMs(): number {
+    return this.#head.startMs;
+  }
+
   get inputs(): readonly Input[] {
     return this.#inputs;
   }

@@ -50,6 +50,7 @@ const schema = v.variant("do", [
   v.object({ do: v.literal("storage"), state: v.picklist(STORAGE_STATES) }),
   v.object({ do: v.literal("pause"), isOn: v.boolean() }),
   v.object({ do: v.literal("start-over") }),
+  v.object({ do: v.literal("record"), isOn: v.boolean() }),
   v.object({
     do: v.literal("speed"),
     speed: v.pipe(v.number(), v.minValue(SPEED.slowest), v.maxValue(SPEED.fastest)),

@@ -35,6 +35,7 @@ function deskView(desk: Desk): DeskView {
     isPaused: desk.clock.isPaused,
     switches: desk.switchboard.view,
     steps: desk.steps,
+    recording: desk.recorder?.view ?? null,
     lastRequest: desk.phone.lastRequest,
   };
 }

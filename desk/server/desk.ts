@@ -4,6 +4,7 @@
  */
 
 import type { PacedClock } from "../../simulator/clock/paced-clock.ts";
+import type { DeskRecorder } from "../record/desk-recorder.ts";
 import { AccountShelf } from "./account-shelf.ts";
 import type { Action } from "./action.ts";
 import type { Bench } from "./bench.ts";
@@ -12,6 +13,7 @@ import { DeskLog } from "./desk-log.ts";
 import { deskTopics } from "./desk-topics.ts";
 import { firstSteps, NO_STEP } from "./first-steps.ts";
 import { PhoneHand } from "./phone-hand.ts";
+import { RecorderHand } from "./recorder-hand.ts";
 import { startOver } from "./start-over.ts";
 import { keptOnPhone, keptOnWatch } from "./stores.ts";
 import { Switchboard } from "./switchboard.ts";
@@ -36,6 +38,8 @@ export class Desk {
   readonly phone: PhoneHand;
   readonly watch: WatchHand;
   readonly switchboard: Switchboard;
+  /** `null`: nothing can be recorded on this desk. */
+  readonly recorder: RecorderHand | null;
   readonly bench: Bench;
   readonly #account: AccountShelf | null;
   readonly #listeners = new Set<(topic: Topic) => void>();
@@ -43,7 +47,8 @@ export class Desk {
   #preparing: string | null = null;
   #steps: StepsView = NO_STEP;
 
-  constructor(bench: Bench) {
+  /** `recorder`: the one through which the bench was handed. */
+  constructor(bench: Bench, recorder: DeskRecorder | null = null) {
     this.bench = bench;
     this.clock = bench.clock;
     this.watch = new WatchHand(bench, this.log, (...topics) => this.#changed(...topics));
@@ -52,6 +57,8 @@ export class Desk {
       this.#changed("phone", "desk"),
     );
     this.switchboard = new Switchboard(bench, () => this.#changed("desk", "stores"));
+    this.recorder =
+      recorder && new RecorderHand(recorder, bench.clock, () => this.#changed("desk"));
     this.log.hearPhone(bench.phone, () => this.#changed("log"));
     const { account, phone } = bench;
     this.#account =
@@ -101,11 +108,17 @@ export class Desk {
     return this.bench.shelf.worn.program.device.files.get(`assets/${path}`);
   }
 
+  /** Every widget of the watch, as `npm run shot -- --tree` tells them. */
+  get widgetTree(): string {
+    return `${JSON.stringify(this.bench.shelf.worn.watch.widgets(), null, 2)}\n`;
+  }
+
   async act(action: Action): Promise<void> {
     // What takes real time (a build, a process) comes before the simulated world is stopped for it.
     if (action.do === "model") await this.#prepare(action.name);
     if (action.do === "account") await this.#setAccount(action.isUp);
     else if (action.do === "start-over") await this.#startOver();
+    else if (action.do === "record") await this.#record(action.isOn);
     else await this.clock.input(() => this.#do(action));
   }
 
@@ -116,7 +129,7 @@ export class Desk {
     for (const leave of this.#leave) leave();
   }
 
-  #do(action: Exclude<Action, { do: "account" | "start-over" }>): void {
+  #do(action: Exclude<Action, { do: "account" | "start-over" | "record" }>): void {
     if (isForWatch(action)) {
       this.watch.act(action);
       return;
@@ -162,7 +175,14 @@ export class Desk {
     this.#account?.look();
   }
 
+  async #record(isOn: boolean): Promise<void> {
+    if (!isOn) await this.recorder?.stop();
+    // The phone app was opened afresh: its settings page is held in the hand again, and on the tape.
+    else if (await this.recorder?.start()) await this.clock.input(() => this.phone.startApp());
+  }
+
   async #prepare(name: string): Promise<void> {
+    if (name !== this.bench.shelf.worn.model.name) this.recorder?.refuse("another watch");
     const tell = (step: string | null) => {
       this.#preparing = step;
       this.#changed("desk");
@@ -175,6 +195,7 @@ export class Desk {
   }
 
   async #startOver(): Promise<void> {
+    this.recorder?.refuse("everything cleared");
     await this.switchboard.setRight();
     await startOver(this.bench);
     this.log.forget();

@@ -100,6 +100,17 @@ export interface ModelView {
   readonly apiLevel: string;
 }
 
+export type RecordingView =
+  | { readonly state: "none" }
+  | { readonly state: "starting" }
+  | { readonly state: "running"; readonly sinceMs: number }
+  | {
+      readonly state: "kept";
+      readonly name: string;
+      readonly lengthMs: number;
+      readonly inputCount: number;
+    };
+
 export interface DeskView {
   readonly appName: string;
   readonly isOurs: boolean;
@@ -111,6 +122,8 @@ export interface DeskView {
   readonly isPaused: boolean;
   readonly switches: SwitchView;
   readonly steps: StepsView;
+  /** `null`: what cannot be played again is not recorded, such as a program of somebody else's. */
+  readonly recording: RecordingView | null;
   /** The phone's last request. */
   readonly lastRequest: RequestView | null;
 }

@@ -14,6 +14,8 @@ import type { PageFile } from "./page-files.ts";
 
 const LONGEST_BODY = 16 * 1024;
 const ASSETS = "/assets/";
+const RECORDING = "/recording.jsonl";
+const WIDGETS = "/widgets.json";
 
 const HEADERS = {
   "content-security-policy": [
@@ -84,6 +86,8 @@ class Exchange {
     else if (path === "/do") this.#act(desk);
     else if (this.#request.method !== "GET") this.#say(405, "Only GET here.");
     else if (path === "/news") news.open(this.#response);
+    else if (path === RECORDING) this.#recording(desk);
+    else if (path === WIDGETS) this.#save("application/json", "widgets.json", desk.widgetTree);
     else if (path.startsWith(ASSETS)) this.#asset(desk, path.slice(ASSETS.length));
     else this.#file(files.get(path));
   }
@@ -138,6 +142,18 @@ class Exchange {
     const picture = bytes && readPicture(bytes);
     if (picture === undefined) this.#say(404, "There is no such picture, or not of a known kind.");
     else this.#send("image/png", picture);
+  }
+
+  #recording(desk: Desk): void {
+    const kept = desk.recorder?.kept;
+    if (kept) this.#save("application/jsonl; charset=utf-8", kept.name, kept.text);
+    else this.#say(404, "Nothing has been recorded.");
+  }
+
+  /** To be kept, not to be shown. */
+  #save(type: string, name: string, text: string): void {
+    this.#response.setHeader("content-disposition", `attachment; filename="${name}"`);
+    this.#send(type, Buffer.from(text));
   }
 
   #file(file: PageFile | undefined): void {

@@ -1,8 +1,11 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { packedFor } from "../../desk/record/packed-for.ts";
+import { play } from "../../desk/record/play.ts";
+import { parseRecording } from "../../desk/record/recording.ts";
 import { faultsIn, type Look } from "../support/accessible.ts";
 import { openChrome } from "../support/chrome.ts";
 import { type StartedDesk, startDesk } from "./start-process.ts";
@@ -124,6 +127,94 @@ describe("the keyboard", () => {
     await glass("Next").waitFor();
     await page.locator("#glass").press("Escape");
     await glass("Start").waitFor();
+  });
+});
+
+describe("the watch's clock", () => {
+  test("jumps, and its face shows it, until it is right again", async () => {
+    await press("Raise the wrist");
+    await page.locator("#case:not(.dark)").waitFor();
+    const kill = page.getByRole("button", { name: "Kill the watch app" });
+    if (await kill.isEnabled()) await kill.click();
+    const clock = page.getByLabel("Watch’s clock");
+    const day = await page.locator(".face .day").textContent();
+    await clock.selectOption("is a day slow");
+    await page
+      .locator(".face .day")
+      .filter({ hasNotText: day ?? "" })
+      .waitFor();
+    await clock.selectOption("is right");
+    await page
+      .locator(".face .day")
+      .filter({ hasText: day ?? "" })
+      .waitFor();
+    await press("Screen off");
+    await page.locator("#case.dark").waitFor();
+    await press("Raise the wrist");
+  });
+});
+
+describe("what can be taken away", () => {
+  test("is the picture of the glass, in its own pixels, and its widgets", async () => {
+    await openApp();
+    const [picture] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: "Save the picture" }).press("Enter"),
+    ]);
+    expect(picture.suggestedFilename()).toBe("amazfit-balance.png");
+    const png = await readFile(await picture.path());
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([480, 480]);
+    const [tree] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("link", { name: "Save the widgets" }).press("Enter"),
+    ]);
+    const widgets: unknown = JSON.parse(await readFile(await tree.path(), "utf8"));
+    expect(widgets).toContainEqual(expect.objectContaining({ type: "BUTTON", text: "Start" }));
+  });
+});
+
+describe("a recording", () => {
+  test("says that it runs, keeps out what would spoil it, and plays again to the byte", async () => {
+    await page.getByRole("button", { name: "Record", exact: true }).press("Enter");
+    await says("#recording-words", "Recording.");
+    await page
+      .locator("#recording-time")
+      .filter({ hasText: /^\d+:\d\d$/ })
+      .waitFor();
+    expect(await faultsIn(page, LOOKS)).toEqual([]);
+    await expect(page.getByLabel("Model").isDisabled()).resolves.toBe(true);
+    const refused = await page.evaluate<string>(`(async () => {
+      const headers = { "content-type": "application/json" };
+      const body = JSON.stringify({ do: "start-over" });
+      const response = await fetch("/do", { method: "POST", headers, body });
+      return \`\${response.status} \${await response.text()}\`;
+    })()`);
+    expect(refused).toContain("409 A recording is running. Stop it first");
+    await openApp();
+    await glass("Start").click(TAP);
+    await glass("+").click(TAP);
+    await glass("Next").click(TAP);
+    await page.getByLabel("Bluetooth").uncheck();
+    await page.getByLabel("Watch’s clock").selectOption("is an hour fast");
+    await glass("Resume").waitFor();
+    await glass("End").click(TAP);
+    await page.getByLabel("Bluetooth").check();
+    await page.getByLabel("Watch’s clock").selectOption("is right");
+    await press("Stop recording");
+    await says("#recording-words", "Recorded");
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("link", { name: /^Save hip-series-/ }).click(),
+    ]);
+    expect(await faultsIn(page, LOOKS.slice(0, 1))).toEqual([]);
+    expect(download.suggestedFilename()).toMatch(/^hip-series-[\dT-]+\.jsonl$/);
+    const recording = parseRecording(await readFile(await download.path(), "utf8"));
+    if (!recording.ok) throw new Error(recording.fault.message);
+    const packed = await packedFor(recording.value.head.model, () => undefined);
+    const played = await play(recording.value, { packed });
+    expect(recording.value.inputs.map((input) => input.do)).toContain("watch.clock");
+    expect(played.undone).toEqual([]);
+    expect(played.differences).toEqual([]);
   });
 });
 

@@ -77,11 +77,11 @@ export async function openService(
 }
 
 /** Tables as this version wants them. Of several processes that start at once, one makes them. */
-export async function prepare({ db }: Database): Promise<void> {
+export async function prepare({ db }: Database): Promise<readonly string[]> {
   await makeLeaseTable(db);
-  await inTurn({ db, name: "migration" }, async () => {
+  return inTurn({ db, name: "migration" }, async () => {
     await migrateAuth({ db, secret: NO_SECRET, baseUrl: "http://localhost" });
-    await migrate(db);
+    return migrate(db);
   });
 }
 

@@ -14,6 +14,8 @@ export interface RecordTable {
   started_at: number | null;
   body: string | null;
   content_sha256: string | null;
+  /** What the overview draws of it: `brief.ts`. */
+  brief: string | null;
   device_id: string | null;
   received_at: number;
   deleted_at: number | null;

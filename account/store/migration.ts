@@ -6,6 +6,7 @@
 
 import { type Kysely, type Migration, Migrator } from "kysely";
 import type { Db } from "./database.ts";
+import { fillBriefs } from "./fill-briefs.ts";
 
 // Steps see no table types: those describe today's tables, a step describes its own day's.
 type AnyDb = Kysely<unknown>;
@@ -93,20 +94,42 @@ const setting: Migration = {
   },
 };
 
+/** The overview's numbers, in an index that answers it whole; the list goes by the same index. */
+const brief: Migration = {
+  async up(db: AnyDb) {
+    const tables = await db.introspection.getTables();
+    const columns = tables.find((table) => table.name === "record")?.columns ?? [];
+    if (!columns.some((column) => column.name === "brief")) {
+      await db.schema.alterTable("record").addColumn("brief", "text").execute();
+    }
+    await fillBriefs(db);
+    await db.schema
+      .createIndex("record_brief")
+      .ifNotExists()
+      .on("record")
+      .columns(["account_id", "started_at", "id", "brief"])
+      .execute();
+    await db.schema.dropIndex("record_newest").ifExists().execute();
+  },
+};
+
 const STEPS: Record<string, Migration> = {
   "0001-record": record,
   "0002-device": device,
   "0003-rate-limit": rateLimit,
   "0004-setting": setting,
+  "0005-brief": brief,
 };
 
-export async function migrate(db: Db): Promise<void> {
+/** Answers the steps it took. */
+export async function migrate(db: Db): Promise<readonly string[]> {
   const migrator = new Migrator({
     db,
     provider: { getMigrations: async () => STEPS },
     migrationTableName: "migration",
     migrationLockTableName: "migration_lock",
   });
-  const { error } = await migrator.migrateToLatest();
+  const { error, results = [] } = await migrator.migrateToLatest();
   if (error !== undefined) throw error;
+  return results.map((step) => step.migrationName);
 }

@@ -6,6 +6,7 @@
 import type { SessionRecord } from "../../core/record/record.ts";
 import { isSessionId } from "../../core/record/session-id.ts";
 import type { AccountReceipt, ReceiptOutcome } from "../../core/sync/account-receipt.ts";
+import { briefText } from "./brief.ts";
 import { canonicalJson, sha256 } from "./canonical-json.ts";
 import type { Cursor } from "./cursor.ts";
 import type { Db, RecordTable } from "./database.ts";
@@ -70,6 +71,7 @@ export class RecordStore {
       started_at: record.startedAt,
       body,
       content_sha256: sha256(body),
+      brief: briefText(record),
       device_id: deviceId,
       received_at: this.#now(),
       deleted_at: null,
@@ -142,7 +144,13 @@ export class RecordStore {
   }
 }
 
-const NOTHING = { started_at: null, body: null, content_sha256: null, device_id: null } as const;
+const NOTHING = {
+  started_at: null,
+  body: null,
+  content_sha256: null,
+  brief: null,
+  device_id: null,
+} as const;
 
 function buriedAt(now: number) {
   return { received_at: now, deleted_at: now };

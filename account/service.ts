@@ -6,21 +6,28 @@ import { createApp } from "./app.ts";
 import { migrateAuth, openAuth } from "./auth/auth.ts";
 import { libraryAuth } from "./auth/library-auth.ts";
 import type { Config } from "./config.ts";
-import type { AppEnv } from "./deps.ts";
+import type { AppEnv, Deps } from "./deps.ts";
 import { errorFields, type Log } from "./log.ts";
 import { addressThrough } from "./proxy.ts";
+import { AccountStore } from "./store/account-store.ts";
+import { ArchiveStore } from "./store/archive-store.ts";
 import { DeviceRequestStore } from "./store/device-request-store.ts";
 import { DeviceStore } from "./store/device-store.ts";
 import { type Database, openDatabase, type Place } from "./store/engine.ts";
 import { inTurn, makeLeaseTable } from "./store/lease.ts";
 import { migrate } from "./store/migration.ts";
+import { OverlayStore } from "./store/overlay-store.ts";
+import { OverviewStore } from "./store/overview-store.ts";
 import { databaseRateLimiter, forgetOldCounts, noRateLimit } from "./store/rate-limit.ts";
 import { RecordStore } from "./store/record-store.ts";
 import { keepSecretInDatabase, keepSecretInFile } from "./store/secret.ts";
+import { SettingsStore } from "./store/settings-store.ts";
 
 export interface Service {
   /** The address is needed to make the app, and with port 0 it is known only when listening. */
   app(baseUrl: string): Promise<Hono<AppEnv>>;
+  /** What the routes stand on, for work that comes in by no route. */
+  deps(baseUrl: string): Promise<Deps>;
   close(): Promise<void>;
 }
 
@@ -51,24 +58,31 @@ export async function openService(
       log({ event: "failure", ...errorFields(error) });
     });
   }, CLEAN_MS).unref();
+  const deps = async (baseUrl: string): Promise<Deps> => {
+    const auth = await libraryAuth(openAuth({ db, secret, baseUrl }), {
+      registration: config.registration,
+      signUpInTurn: (work) => inTurn({ db, name: "sign-up" }, work),
+    });
+    return {
+      baseUrl,
+      auth,
+      accounts: new AccountStore(db, now),
+      records: new RecordStore(db, now, limiter),
+      archive: new ArchiveStore(db, now),
+      overlays: new OverlayStore(db, now),
+      overview: new OverviewStore(db),
+      settings: new SettingsStore(db, now),
+      devices: new DeviceStore(db, now, (id) => auth.endPhoneSession(id)),
+      deviceRequests: new DeviceRequestStore(db, now),
+      limiter,
+      addressOf: addressThrough(config.trustedProxies),
+      now,
+      log,
+    };
+  };
   return ok({
-    async app(baseUrl) {
-      const auth = await libraryAuth(openAuth({ db, secret, baseUrl }), {
-        registration: config.registration,
-        signUpInTurn: (work) => inTurn({ db, name: "sign-up" }, work),
-      });
-      return createApp({
-        baseUrl,
-        auth,
-        records: new RecordStore(db, now, limiter),
-        devices: new DeviceStore(db, now, (id) => auth.endPhoneSession(id)),
-        deviceRequests: new DeviceRequestStore(db, now),
-        limiter,
-        addressOf: addressThrough(config.trustedProxies),
-        now,
-        log,
-      });
-    },
+    deps,
+    app: async (baseUrl) => createApp(await deps(baseUrl)),
     close() {
       clearInterval(cleaning);
       return opened.value.close();

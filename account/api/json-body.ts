@@ -8,6 +8,10 @@ import type { AppEnv } from "../deps.ts";
 import { problem } from "./problem.ts";
 
 export const MOST_RECORD_BYTES = 64 * 1024;
+/** A note of two thousand characters of any script, escaped, and a count a set. */
+export const MOST_OVERLAY_BYTES = 16 * 1024;
+/** Some three thousand Mornings. */
+export const MOST_IMPORT_BYTES = 16 * 1024 * 1024;
 export const MOST_SMALL_BYTES = 4 * 1024;
 
 export function limitBody(bytes: number): MiddlewareHandler<AppEnv> {

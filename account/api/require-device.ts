@@ -3,16 +3,13 @@
 import type { Context, MiddlewareHandler } from "hono";
 import type { AppEnv, Deps } from "../deps.ts";
 import type { Scope } from "../store/device-store.ts";
-import { problem } from "./problem.ts";
+import { type Problem, problem, problemOf, sendProblem } from "./problem.ts";
 
 export function requireDevice(deps: Deps, scope: Scope | null): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
     const token = bearerOf(c);
     const device = token === null ? null : await deps.devices.authenticate(token);
-    if (device === null) {
-      c.header("www-authenticate", "Bearer");
-      return problem(c, "unauthorized", "Connect this phone to the account again.");
-    }
+    if (device === null) return refuseToken(c, deps);
     if (scope !== null && !device.scopes.includes(scope)) {
       return problem(c, "forbidden", `This token lacks the scope ${scope}.`);
     }
@@ -20,6 +17,21 @@ export function requireDevice(deps: Deps, scope: Scope | null): MiddlewareHandle
     c.set("accountId", device.accountId);
     return next();
   };
+}
+
+/** A phone of a deleted account is told so, once and for all; any other is asked to connect again. */
+export async function refuseToken(c: Context<AppEnv>, deps: Deps): Promise<Response> {
+  const body = await tokenProblem(c, deps);
+  if (body.status === 401) c.header("www-authenticate", "Bearer");
+  return sendProblem(c, body);
+}
+
+export async function tokenProblem(c: Context<AppEnv>, deps: Deps): Promise<Problem> {
+  const token = bearerOf(c);
+  if (token !== null && (await deps.accounts.isOfDeleted(token))) {
+    return problemOf("account-deleted", "This account was deleted. What is on the phone stays.");
+  }
+  return problemOf("unauthorized", "Connect this phone to the account again.");
 }
 
 export function bearerOf(c: Context<AppEnv>): string | null {

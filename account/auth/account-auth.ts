@@ -58,6 +58,9 @@ export interface AccountAuth {
   ): Promise<AnswerFault | null>;
   phoneSession(bearerToken: string): Promise<PhoneSession | null>;
   endPhoneSession(id: string): Promise<void>;
+
+  /** The person, their password and every sign-in. Asked for one that is gone, it does nothing. */
+  deleteAccount(accountId: string): Promise<void>;
 }
 
 export interface SignUpRefusal {

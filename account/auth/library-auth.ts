@@ -129,6 +129,12 @@ class LibraryAuth implements AccountAuth {
     await this.#context.adapter.delete({ model: "session", where });
   }
 
+  async deleteAccount(accountId: string): Promise<void> {
+    const where = [{ field: "userId", value: accountId }];
+    await this.#context.adapter.deleteMany({ model: "deviceCode", where });
+    await this.#context.internalAdapter.deleteUser(accountId);
+  }
+
   askDeviceCode(clientId: string, from: Origin): Promise<WireAnswer> {
     return askDeviceCode(this.#auth, clientId, from);
   }

@@ -61,6 +61,29 @@ export interface SettingTable {
   value: string;
 }
 
+export interface OverlayTable {
+  account_id: string;
+  session_id: string;
+  version: number;
+  body: string;
+  changed_at: number;
+}
+
+export interface SettingsDocumentTable {
+  account_id: string;
+  name: string;
+  version: number;
+  body: string;
+  /** Of what was sent, which may be less than what is held. */
+  sent_sha256: string;
+  changed_at: number;
+}
+
+export interface ClosedTokenTable {
+  token_sha256: string;
+  forget_at: number;
+}
+
 export interface Tables {
   record: RecordTable;
   device: DeviceTable;
@@ -68,6 +91,9 @@ export interface Tables {
   rate_limit: RateLimitTable;
   lease: LeaseTable;
   setting: SettingTable;
+  overlay: OverlayTable;
+  settings_document: SettingsDocumentTable;
+  closed_token: ClosedTokenTable;
 }
 
 export type Db = Kysely<Tables>;

@@ -16,6 +16,7 @@ const TOKEN_PREFIX = "hip_";
 const TOKEN_BYTES = 32;
 /** From the last use, not from the making. */
 const LIFE_MS = 180 * 24 * 60 * 60 * 1000;
+const MOST_LISTED = 100;
 /** How fine `last_used_at` is; writing it on every request would double the writes. */
 const USE_MS = 60 * 60 * 1000;
 
@@ -31,6 +32,14 @@ export interface Device {
   readonly accountId: string;
   readonly name: string;
   readonly scopes: readonly string[];
+}
+
+export interface DeviceDetails {
+  readonly id: string;
+  readonly name: string;
+  readonly createdAt: number;
+  readonly lastUsedAt: number | null;
+  readonly expiresAt: number;
 }
 
 interface Swap {
@@ -107,6 +116,36 @@ export class DeviceStore {
       .where("account_id", "=", accountId)
       .where("id", "=", id)
       .where("revoked_at", "is", null)
+      .execute();
+  }
+
+  /** The newest first. */
+  async list(accountId: string): Promise<readonly DeviceDetails[]> {
+    const rows = await this.#db
+      .selectFrom("device")
+      .select(["id", "name", "created_at", "last_used_at", "expires_at"])
+      .where("account_id", "=", accountId)
+      .where("revoked_at", "is", null)
+      .where("expires_at", ">", this.#now())
+      .orderBy("created_at", "desc")
+      .orderBy("id")
+      .limit(MOST_LISTED)
+      .execute();
+    return rows.map((row) => ({
+      id: row.id,
+      name: row.name,
+      createdAt: Number(row.created_at),
+      lastUsedAt: row.last_used_at === null ? null : Number(row.last_used_at),
+      expiresAt: Number(row.expires_at),
+    }));
+  }
+
+  async rename(accountId: string, id: string, name: string): Promise<void> {
+    await this.#db
+      .updateTable("device")
+      .set({ name })
+      .where("account_id", "=", accountId)
+      .where("id", "=", id)
       .execute();
   }
 

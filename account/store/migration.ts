@@ -7,6 +7,9 @@
 import { type Kysely, type Migration, Migrator } from "kysely";
 import type { Db } from "./database.ts";
 import { fillBriefs } from "./fill-briefs.ts";
+import { overlay } from "./steps/0006-overlay.ts";
+import { settingsDocument } from "./steps/0007-settings-document.ts";
+import { closedToken } from "./steps/0008-closed-token.ts";
 
 // Steps see no table types: those describe today's tables, a step describes its own day's.
 type AnyDb = Kysely<unknown>;
@@ -119,6 +122,9 @@ const STEPS: Record<string, Migration> = {
   "0003-rate-limit": rateLimit,
   "0004-setting": setting,
   "0005-brief": brief,
+  "0006-overlay": overlay,
+  "0007-settings-document": settingsDocument,
+  "0008-closed-token": closedToken,
 };
 
 /** Answers the steps it took. */

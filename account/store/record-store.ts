@@ -3,18 +3,21 @@
  * revision with other content is refused, and a deletion beats them all and leaves no trace of health.
  */
 
+import type { Overlay } from "../../core/record/overlay.ts";
 import type { SessionRecord } from "../../core/record/record.ts";
 import { isSessionId } from "../../core/record/session-id.ts";
-import type { AccountReceipt, ReceiptOutcome } from "../../core/sync/account-receipt.ts";
-import { briefText } from "./brief.ts";
-import { canonicalJson, sha256 } from "./canonical-json.ts";
+import type { AccountReceipt } from "../../core/sync/account-receipt.ts";
 import type { Cursor } from "./cursor.ts";
-import type { Db, RecordTable } from "./database.ts";
+import type { Db } from "./database.ts";
+import { holdOrigin } from "./device-hold.ts";
+import { overlayOf } from "./overlay-store.ts";
 import type { RateLimiter } from "./rate-limit.ts";
-import { inTransaction, type Trx, TryAgain } from "./transaction.ts";
+import { buriedAt, type Origin, type PutAnswer, putIn, rowOf } from "./record-row.ts";
+import { inTransaction } from "./transaction.ts";
 
 export interface StoredRecord {
   readonly record: SessionRecord;
+  readonly overlay: Overlay | null;
   readonly receivedAt: number;
 }
 
@@ -23,22 +26,14 @@ export interface RecordPage {
   readonly next: Cursor | null;
 }
 
-export type PutOutcome = ReceiptOutcome | "created" | "conflict";
-
-export interface PutAnswer {
-  readonly id: string;
-  readonly revision: number;
-  readonly outcome: PutOutcome;
+/** The device was let go of, or its account deleted, while the record was on its way in. */
+export interface NoDevice {
+  readonly outcome: "no-device";
 }
 
 export interface TooMany {
   readonly outcome: "too-many";
   readonly waitSeconds: number;
-}
-
-export interface Sender {
-  readonly accountId: string;
-  readonly deviceId: string;
 }
 
 export class RecordStore {
@@ -53,29 +48,15 @@ export class RecordStore {
   }
 
   /** Counted against the device's limit in the same commit that keeps the record. */
-  put(sender: Sender, record: SessionRecord): Promise<PutAnswer | TooMany> {
-    const row = this.#rowOf(sender, record);
+  put(origin: Origin, record: SessionRecord): Promise<PutAnswer | TooMany | NoDevice> {
+    const row = rowOf(origin, record, this.#now());
     return inTransaction(this.#db, async (trx) => {
-      const waitSeconds = await this.#limiter.takeIn(trx, "upload", sender.deviceId);
-      if (waitSeconds > 0) return { outcome: "too-many", waitSeconds };
+      const { deviceId } = origin;
+      const waitSeconds = deviceId && (await this.#limiter.takeIn(trx, "upload", deviceId));
+      if (waitSeconds) return { outcome: "too-many", waitSeconds };
+      if (!(await holdOrigin(trx, origin))) return { outcome: "no-device" };
       return putIn(trx, row);
     });
-  }
-
-  #rowOf({ accountId, deviceId }: Sender, record: SessionRecord) {
-    const body = canonicalJson(record);
-    return {
-      account_id: accountId,
-      id: record.id,
-      revision: record.revision,
-      started_at: record.startedAt,
-      body,
-      content_sha256: sha256(body),
-      brief: briefText(record),
-      device_id: deviceId,
-      received_at: this.#now(),
-      deleted_at: null,
-    };
   }
 
   /** An unknown id gets a tombstone too: the record may still be on its way. */
@@ -84,11 +65,11 @@ export class RecordStore {
       const now = this.#now();
       await trx
         .insertInto("record")
-        .values({ account_id: accountId, id, revision: 0, ...NOTHING, ...buriedAt(now) })
+        .values({ account_id: accountId, id, revision: 0, ...buriedAt(now) })
         .onConflict((conflict) =>
           conflict
             .columns(["account_id", "id"])
-            .doUpdateSet({ ...NOTHING, ...buriedAt(now) })
+            .doUpdateSet(buriedAt(now))
             .where("record.deleted_at", "is", null),
         )
         .execute();
@@ -98,6 +79,11 @@ export class RecordStore {
         .where("account_id", "=", accountId)
         .where("id", "=", id)
         .executeTakeFirstOrThrow();
+      await trx
+        .deleteFrom("overlay")
+        .where("account_id", "=", accountId)
+        .where("session_id", "=", id)
+        .execute();
       return { id, revision, outcome: "deleted" };
     });
   }
@@ -105,98 +91,71 @@ export class RecordStore {
   async find(accountId: string, id: string): Promise<StoredRecord | "deleted" | null> {
     // Asked before the engine is: PostgreSQL takes no text with a zero byte.
     if (!isSessionId(id)) return null;
-    const row = await this.#db
-      .selectFrom("record")
-      .select(["body", "received_at"])
-      .where("account_id", "=", accountId)
-      .where("id", "=", id)
-      .executeTakeFirst();
+    const row = await this.#shown(accountId).where("record.id", "=", id).executeTakeFirst();
     if (row === undefined) return null;
-    return row.body === null ? "deleted" : stored(row.body, row.received_at);
+    return stored(row) ?? "deleted";
   }
 
   /** Newest first. */
   async list(accountId: string, after: Cursor | null, limit: number): Promise<RecordPage> {
-    let query = this.#db
-      .selectFrom("record")
-      .select(["id", "started_at", "body", "received_at"])
-      .where("account_id", "=", accountId)
+    let query = this.#shown(accountId)
       .where("started_at", "is not", null)
       .orderBy("started_at", "desc")
-      .orderBy("id", "desc")
+      .orderBy("record.id", "desc")
       .limit(limit + 1);
     if (after !== null) {
       const { startedAt, id } = after;
       query = query
         .where("started_at", "<=", startedAt)
-        .where((where) => where.or([where("started_at", "<", startedAt), where("id", "<", id)]));
+        .where((where) =>
+          where.or([where("started_at", "<", startedAt), where("record.id", "<", id)]),
+        );
     }
     const rows = await query.execute();
     const page = rows.slice(0, limit);
     const last = page.at(-1);
     const hasMore = rows.length > limit && last !== undefined && last.started_at !== null;
     return {
-      records: page.flatMap((row) =>
-        row.body === null ? [] : [stored(row.body, row.received_at)],
-      ),
+      records: page.flatMap((row) => stored(row) ?? []),
       next: hasMore ? { startedAt: Number(last.started_at), id: last.id } : null,
     };
   }
+
+  #shown(accountId: string) {
+    return this.#db
+      .selectFrom("record")
+      .leftJoin("overlay", (join) =>
+        join
+          .onRef("overlay.account_id", "=", "record.account_id")
+          .onRef("overlay.session_id", "=", "record.id"),
+      )
+      .select([
+        "record.id",
+        "record.started_at",
+        "record.body",
+        "record.received_at",
+        "overlay.version as overlay_version",
+        "overlay.body as overlay_body",
+      ])
+      .where("record.account_id", "=", accountId);
+  }
 }
 
-const NOTHING = {
-  started_at: null,
-  body: null,
-  content_sha256: null,
-  brief: null,
-  device_id: null,
-} as const;
-
-function buriedAt(now: number) {
-  return { received_at: now, deleted_at: now };
-}
-
-/** In statements that two processes may run at once for one session: one of them is first. */
-async function putIn(trx: Trx, row: RecordTable): Promise<PutAnswer> {
-  const { id, account_id: accountId, revision } = row;
-  const created = await trx
-    .insertInto("record")
-    .values(row)
-    .onConflict((conflict) => conflict.columns(["account_id", "id"]).doNothing())
-    .returning("id")
-    .executeTakeFirst();
-  if (created !== undefined) return { id, revision, outcome: "created" };
-  const held = await trx
-    .selectFrom("record")
-    .select(["revision", "content_sha256", "deleted_at"])
-    .where("account_id", "=", accountId)
-    .where("id", "=", id)
-    .executeTakeFirst();
-  if (held === undefined) throw new TryAgain();
-  const outcome = judge(held, revision, row.content_sha256);
-  if (outcome !== "stored") return { id, revision: held.revision, outcome };
-  const { numUpdatedRows } = await trx
-    .updateTable("record")
-    .set(row)
-    .where("account_id", "=", accountId)
-    .where("id", "=", id)
-    .where("revision", "=", held.revision)
-    .where("deleted_at", "is", null)
-    .executeTakeFirst();
-  if (numUpdatedRows !== 1n) throw new TryAgain();
-  return { id, revision, outcome };
-}
-
-type Held = Pick<RecordTable, "revision" | "content_sha256" | "deleted_at">;
-
-function judge(held: Held, revision: number, content: string | null): PutOutcome {
-  if (held.deleted_at !== null) return "deleted";
-  if (revision > held.revision) return "stored";
-  if (revision < held.revision) return "superseded";
-  return held.content_sha256 === content ? "unchanged" : "conflict";
+interface ShownRow {
+  readonly body: string | null;
+  readonly received_at: number;
+  readonly overlay_version: number | null;
+  readonly overlay_body: string | null;
 }
 
 /** Only what the schema let in is ever written, so it is read back without asking again. */
-function stored(body: string, receivedAt: number): StoredRecord {
-  return { record: JSON.parse(body) as SessionRecord, receivedAt: Number(receivedAt) };
+function stored({
+  body,
+  received_at,
+  overlay_version,
+  overlay_body,
+}: ShownRow): StoredRecord | null {
+  if (body === null) return null;
+  const overlay = overlayOf(overlay_version, overlay_body);
+  return { record: JSON.parse(body) as SessionRecord, overlay, receivedAt: Number(received_at) };
 }

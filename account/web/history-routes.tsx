@@ -3,6 +3,7 @@
 /** `/`: the history, and deleting a session from it. */
 
 import { Hono } from "hono";
+import { withOverlay } from "../../core/record/overlay.ts";
 import { isSessionId } from "../../core/record/session-id.ts";
 import type { AppEnv, Deps } from "../deps.ts";
 import { readCursor, writeCursor } from "../store/cursor.ts";
@@ -27,7 +28,7 @@ export function historyRoutes(deps: Deps): Hono<AppEnv> {
       c,
       <HistoryPage
         email={email}
-        records={records.map((one) => one.record)}
+        records={records.map((one) => withOverlay(one.record, one.overlay))}
         devices={devices}
         older={next === null ? null : writeCursor(next)}
         isFirst={after === null}

@@ -207,7 +207,7 @@ eachEngine((open) => {
     await approve(code);
     const answer = await phone.swap(await sessionTokenOf(code), "  ");
     expect(answer.status).toBe(422);
-    expect(await answer.json()).toMatchObject({ code: "invalid-record", fault: { path: "name" } });
+    expect(await answer.json()).toMatchObject({ code: "invalid-request", fault: { path: "name" } });
   });
 
   test("a phone that disconnects is out at once", async () => {

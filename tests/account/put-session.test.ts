@@ -32,7 +32,7 @@ eachEngine((open) => {
     expect(await answerOf(phone.put(made))).toEqual([201, { id, revision: 1, outcome: "stored" }]);
     const [status, held] = await answerOf(phone.get(`/v1/sessions/${id}`));
     expect(status).toBe(200);
-    expect(held).toEqual({ record: made, receivedAt: expect.any(Number) });
+    expect(held).toEqual({ record: made, overlay: null, receivedAt: expect.any(Number) });
   });
 
   test("says unchanged to the same record again, in whatever order its fields come", async () => {

@@ -32,7 +32,8 @@ export async function enrol(): Promise<Enrolment> {
   const dataDir = mkdtempSync(join(tmpdir(), "hip-sweep-account-"));
   const service = await open(openService, dataDir, Date.now);
   const app = await service.app(BASE_URL);
-  const account = { app, baseUrl: BASE_URL, logged: [], close: () => service.close() };
+  const deps = await service.deps(BASE_URL);
+  const account = { app, deps, baseUrl: BASE_URL, logged: [], close: () => service.close() };
   const browser = new TestBrowser(account);
   await browser.signUp("sore@example.org");
   const phone = new TestPhone(account);

@@ -11,7 +11,7 @@ import { confirmed, record, rested, STARTED_AT } from "../support/record.ts";
 
 const DAY_MS = 24 * 60 * 60_000;
 const TODAY = localDay(STARTED_AT, 60);
-const MARA = { accountId: "mara", deviceId: "phone" };
+const MARA = { accountId: "mara", deviceId: null };
 
 eachPlace((makePlace) => {
   let made: TestPlace;
@@ -51,7 +51,7 @@ eachPlace((makePlace) => {
   });
 
   test("tells one account's sessions, the newest first, from a day on", async () => {
-    const jon = { accountId: "jon", deviceId: "phone" };
+    const jon = { accountId: "jon", deviceId: null };
     for (const day of [3, 1, 2]) {
       await records.put(jon, rested({ startedAt: STARTED_AT - day * DAY_MS }));
     }
@@ -63,7 +63,7 @@ eachPlace((makePlace) => {
   });
 
   test("counts a row of days longer than one page, up to its first gap", async () => {
-    const eve = { accountId: "eve", deviceId: "phone" };
+    const eve = { accountId: "eve", deviceId: null };
     expect(await overview.streak("eve", TODAY)).toBe(0);
     const days = Array.from({ length: 410 }, (_, day) => day).filter((day) => day !== 405);
     const kept = days.map((day) => rested({ startedAt: STARTED_AT - day * DAY_MS }));

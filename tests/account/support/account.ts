@@ -2,7 +2,8 @@
 
 import type { Hono } from "hono";
 import { vi } from "vitest";
-import type { AppEnv } from "../../../account/deps.ts";
+import { createApp } from "../../../account/app.ts";
+import type { AppEnv, Deps } from "../../../account/deps.ts";
 import type { LogLine } from "../../../account/log.ts";
 import { openService } from "../../../account/service.ts";
 import type { Place } from "../../../account/store/engine.ts";
@@ -14,6 +15,7 @@ export const BASE_URL = "http://localhost:8787";
 
 export interface TestAccount {
   readonly app: Hono<AppEnv>;
+  readonly deps: Deps;
   readonly baseUrl: string;
   readonly logged: LogLine[];
   close(): Promise<void>;
@@ -37,5 +39,6 @@ export async function openAccountAt(place: Place, wishes: Wishes = {}): Promise<
   const opened = await openService(config, { now, log, isLimited });
   if (!opened.ok) throw new Error(opened.fault.message);
   const service = opened.value;
-  return { app: await service.app(baseUrl), baseUrl, logged, close: () => service.close() };
+  const deps = await service.deps(baseUrl);
+  return { app: createApp(deps), deps, baseUrl, logged, close: () => service.close() };
 }

@@ -31,11 +31,13 @@ export function levelAdvice(
   return { kind: "offer-up", level: (level + 1) as Level };
 }
 
-/** One down from what was done: a short session that was too much is not followed by a longer one. */
+/**
+ * One down from what was done: a short session that was too much is not followed by a longer one,
+ * and who is lower than that already stays there. So answering twice asks no second step.
+ */
 function adviceAfterWorse(level: Level, history: History): LevelAdvice {
   const done = lastSession(history)?.level ?? level;
-  const from = Math.min(level, done);
-  const next = Math.max(1, from - 1) as Level;
+  const next = Math.min(level, Math.max(1, done - 1)) as Level;
   return next === level ? KEEP : { kind: "down", level: next };
 }
 

@@ -21,7 +21,8 @@ describe("the level after a worse day", () => {
     [2, 2, { kind: "down", level: 1 }],
     [1, 1, keep],
     [6, 3, { kind: "down", level: 2 }],
-    [2, 5, { kind: "down", level: 1 }],
+    [2, 5, keep],
+    [5, 6, keep],
   ])("at %i, with the last session at %i, gives %o", (level, done, expected) => {
     expect(levelAdvice(level, [makeSummary({ level: done })], "worse")).toEqual(expected);
   });

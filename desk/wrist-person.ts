@@ -85,11 +85,21 @@ export function wristPerson(watch: Watch, habits: Habits): WristPerson {
 type Doing = (watch: Watch, texts: readonly string[], habits: Habits) => boolean;
 
 const DOING: Readonly<Record<string, Doing>> = {
+  // Somebody who has no sore spell behind them, and wants to begin.
+  welcome: (watch, texts) => press(watch, texts, "No") || press(watch, texts, "Understood"),
+  feel: (watch, texts) => press(watch, texts, "Skip"),
   home: (watch, texts) => press(watch, texts, "Start"),
-  comfort: (watch, texts, habits) => answerNumber(watch, texts, habits.discomfort),
+  comfort: lookAtComfort,
+  preview: (watch, texts) => press(watch, texts, "Start"),
   session: lookAtSession,
   summary: lookAtSummary,
 };
+
+function lookAtComfort(watch: Watch, texts: readonly string[], habits: Habits): boolean {
+  // After last time it was the same; nobody is the worse for it.
+  if (texts.includes("Same")) return press(watch, texts, "Same");
+  return answerNumber(watch, texts, habits.discomfort);
+}
 
 function lookAtSession(watch: Watch, texts: readonly string[], habits: Habits): boolean {
   const { bicycleReps, marks } = habits;

@@ -1,10 +1,10 @@
-/** What follows from the answer: a title, three short lines, and two ways to go on. */
+/** What follows from an answer: a title, a few lines, and two ways to go on. */
 
-import { primary, secondary } from "../look/buttons.ts";
-import { type Box, centred, pick, type Screen, scaled } from "../look/frame.ts";
+import { type Face, face } from "../look/face.ts";
+import { centred, pick, type Screen } from "../look/frame.ts";
 import { line } from "../look/line.ts";
 import { CARE, INK } from "../look/palette.ts";
-import { change, show, type Widget } from "../look/widget.ts";
+import { verse } from "../look/verse.ts";
 
 export interface Way {
   readonly label: string;
@@ -13,57 +13,29 @@ export interface Way {
 
 export interface Answer {
   readonly title: string;
-  readonly lines: readonly string[];
+  readonly words: string;
   readonly yes: Way;
   readonly no: Way;
 }
 
-export interface AnswerFace {
-  draw(answer: Answer): void;
-  show(isVisible: boolean): void;
-}
-
-export function answerFace(screen: Screen): AnswerFace {
-  let current: Answer | null = null;
-  const title = line(screen, { y: [84, 104], size: [42, 40], color: CARE });
-  const lines = [0, 1, 2].map((row) =>
-    line(screen, { y: [140 + row * 42, 156 + row * 38], size: [32, 28], color: INK }),
-  );
+export function answerFace(screen: Screen, { title, words, yes, no }: Answer): Face {
   const x = pick(screen, [240, 195]);
-  const yesBox = centred(x, pick(screen, [308, 310]), 300, 88);
-  const noBox = centred(x, pick(screen, [400, 398]), 250, 72);
-  const yes = primary(screen, {
-    box: yesBox,
-    size: 36,
-    label: " ",
-    onTap: () => current?.yes.onTap(),
-  });
-  const no = secondary(screen, {
-    box: noBox,
-    size: 30,
-    label: " ",
-    onTap: () => current?.no.onTap(),
-  });
-  return {
-    draw(answer) {
-      current = answer;
-      title.say(answer.title);
-      lines.forEach((one, row) => {
-        one.say(answer.lines[row] ?? "");
-      });
-      relabel(screen, yes, yesBox, answer.yes.label);
-      relabel(screen, no, noBox, answer.no.label);
+  return face(screen, {
+    parts: [
+      line(screen, { y: [88, 100], size: [46, 42], color: CARE, text: title }),
+      verse(screen, { y: [196, 202], size: [30, 27], color: INK, text: words }),
+    ],
+    primary: {
+      box: centred(x, pick(screen, [320, 318]), pick(screen, [310, 326]), 88),
+      size: 36,
+      ...yes,
     },
-    show(isVisible) {
-      title.show(isVisible);
-      for (const one of lines) one.show(isVisible);
-      show(yes, isVisible);
-      show(no, isVisible);
-    },
-  };
-}
-
-/** A button that changes its words needs its place sent again [docs]. */
-function relabel(screen: Screen, button: Widget, box: Box, text: string): void {
-  change(button, { ...scaled(screen, box), text });
+    others: [
+      {
+        box: centred(x, pick(screen, [410, 404]), pick(screen, [230, 270]), 68),
+        size: 28,
+        ...no,
+      },
+    ],
+  });
 }

@@ -18,7 +18,7 @@ export function nothingFace(screen: Screen, { onGoOn, onAgain }: NothingAnswers)
     parts: [
       line(screen, {
         y: [78, 80],
-        size: [38, 36],
+        size: [40, 36],
         color: INK,
         text: getText("Still nothing?"),
       }),
@@ -34,7 +34,7 @@ export function nothingFace(screen: Screen, { onGoOn, onAgain }: NothingAnswers)
         y: [294, 302],
         size: [28, 26],
         color: INK,
-        text: getText("The screen shows it"),
+        text: getText("The screen shows the cues"),
       }),
     ],
     primary: {

@@ -1,26 +1,26 @@
 /**
  * Home: what is next, how long it takes, and where the last session is. A session that was cut off,
- * or a summary that was not closed, comes first.
+ * a summary that was not closed, or answers that were just given come first.
  */
 
 import { BasePage } from "@zeppos/zml/base-page";
 import { getText } from "@zos/i18n";
 import { replace } from "@zos/router";
-import { makePlan } from "../../core/plan/plan.ts";
-import { planLength } from "../../core/plan/plan-length.ts";
-import { primary } from "../look/buttons.ts";
-import { centred, pick } from "../look/frame.ts";
-import { type Line, line } from "../look/line.ts";
-import { INK, SOFT } from "../look/palette.ts";
-import { stateHint, stateWords } from "../look/sync-words.ts";
-import { fill, minutesWords, routineName } from "../look/words.ts";
+import { useChoices } from "../look/choices.ts";
 import { readDevice } from "../platform/device.ts";
+import { firstRunPage } from "../platform/first-run.ts";
+import { leaveHands } from "../platform/hands.ts";
 import { readJournal } from "../platform/journal-file.ts";
 import { takeFromOutbox } from "../platform/outbox-files.ts";
 import { askPhone, type ZmlRequest } from "../platform/phone.ts";
+import { turnToSheet, useSheets } from "../platform/sheets.ts";
+import { loadAnswers } from "../platform/start-draft.ts";
 import { fetchSettings, followSync, type SyncStatus, syncStatus } from "../platform/sync.ts";
 import { loadUnconfirmed } from "../platform/unconfirmed.ts";
-import { loadRoutine, loadWrist } from "../platform/wrist-store.ts";
+import { loadRoutine } from "../platform/wrist-store.ts";
+import { type Entry, entries } from "./entries.ts";
+import { moreFace, sheetsFor } from "./more-face.ts";
+import { nextFace } from "./next-face.ts";
 
 const COMFORT = "page/comfort/comfort.page";
 const SESSION = "page/session/session.page";
@@ -62,6 +62,7 @@ Page(
 
     onDestroy() {
       shown = null;
+      leaveHands();
     },
   }),
 );
@@ -70,55 +71,54 @@ Page(
 function unfinishedPage(reason: string): string | null {
   if (reason === "" && readJournal() !== null) return SESSION;
   const unconfirmed = loadUnconfirmed();
-  return unconfirmed !== null && takeFromOutbox(unconfirmed).ok ? SUMMARY : null;
+  if (unconfirmed !== null && takeFromOutbox(unconfirmed).ok) return SUMMARY;
+  if (reason !== "") return null;
+  return firstRunPage() ?? (loadAnswers() === null ? null : COMFORT);
 }
 
 function drawHome(): Shown {
-  const screen = readDevice();
-  const title = line(screen, { y: [96, 116], size: [50, 48], color: INK });
-  const length = line(screen, { y: [154, 172], size: [32, 30], color: SOFT });
-  primary(screen, {
-    box: centred(pick(screen, [240, 195]), pick(screen, [240, 254]), pick(screen, [330, 326]), 104),
-    size: 46,
-    label: getText("Start"),
-    // Never on top of home: every session would leave one more page for BACK to go through.
-    onTap: () => replace({ url: unfinishedPage("") ?? COMFORT }),
+  const device = readDevice();
+  const next = nextFace(device, {
+    onStart: () => open({ label: "", url: COMFORT, params: loadRoutine().name }),
+    onReach: () => turnToSheet(0),
   });
-  const state = line(screen, { y: [336, 348], size: [30, 28], color: INK });
-  const hint = line(screen, { y: [380, 390], size: [28, 26], color: SOFT });
+  const more = moreFace(device, { onEntry: open, onReach: turnToSheet });
+  const hands = useChoices(device, () => false, "turn-sheets");
   const home: Shown = {
     drawPlan() {
-      const routine = loadRoutine();
-      const plan = makePlan(routine, loadWrist().level);
-      const rounds = Math.max(...plan.sets.map((set) => set.round));
-      const roundWords = rounds === 1 ? getText("1 round") : fill(getText("{n} rounds"), rounds);
-      title.say(routineName(routine.name));
-      length.say(`${roundWords} · ${minutesWords(planLength(plan).maxMs)}`);
+      next.drawPlan();
+      const all = entries();
+      more.draw(all);
+      useSheets(device, sheetsFor(all.length));
+      hands.offer([...next.offered(), ...more.offered()]);
     },
-    drawSync: (status) => drawSync(state, hint, status),
+    drawSync(status) {
+      const said = trouble();
+      if (said === null) next.drawSync(status);
+      else next.say(...said);
+    },
   };
   home.drawPlan();
   home.drawSync(syncStatus());
   return home;
 }
 
-function drawSync(state: Line, hint: Line, { last, waiting, trouble }: SyncStatus): void {
-  if (param === "not-put-away") {
-    state.say(getText("The watch is full"));
-    hint.say(getText("Your session is kept"));
-    return;
-  }
+/**
+ * Never on top of home: every session would leave one more page for BACK to go through. What is
+ * unfinished comes before a new session.
+ */
+function open({ url, params }: Entry): void {
+  const unfinished = url === COMFORT ? unfinishedPage("") : null;
+  if (unfinished === null) replace({ url, params });
+  else replace({ url: unfinished });
+}
+
+/** What a page before this one could not do. */
+function trouble(): readonly [what: string, hint: string] | null {
+  if (param === "not-put-away")
+    return [getText("The watch is full"), getText("Your session is kept")];
   if (param === "damaged") {
-    state.say(getText("A session was damaged"));
-    hint.say(getText("It is kept on the watch"));
-    return;
+    return [getText("A session was damaged"), getText("It is kept on the watch")];
   }
-  if (last === null) {
-    state.say("");
-    hint.say("");
-    return;
-  }
-  state.say(getText("Last: {w}").replace("{w}", stateWords(last)));
-  const isMany = waiting > 1 && trouble === null;
-  hint.say(isMany ? fill(getText("{n} on the way"), waiting) : stateHint(last, trouble));
+  return null;
 }

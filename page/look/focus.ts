@@ -13,6 +13,8 @@ export interface Offered {
   readonly onTap?: () => void;
   /** It is a number: turning steps it. */
   readonly step?: (by: 1 | -1) => void;
+  /** The ring has come to it: what is not on the glass has to be brought there. */
+  readonly onReach?: () => void;
 }
 
 export interface Focus {
@@ -48,6 +50,7 @@ export function focus(screen: Screen): Focus {
   function moveTo(next: number): void {
     at = Math.min(items.length - 1, Math.max(0, next));
     isStepping = false;
+    if (isUsed) items[at]?.onReach?.();
     draw();
   }
 

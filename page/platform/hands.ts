@@ -25,6 +25,8 @@ export interface Hands {
   onSelect(): void;
   /** The crown turns by steps of a size; otherwise whatever it tells is a turn. */
   isStepped?(): boolean;
+  /** Swipes up and down are the watch's: it turns the page's sheets by them. */
+  readonly turnsSheets?: boolean;
   /** A swipe or BACK. True: it is dealt with and the page stays. */
   onBack(): boolean;
 }
@@ -44,7 +46,8 @@ export function useHands(hands: Hands): void {
     hands.onTurn(degree > 0 ? 1 : -1);
   };
   onGesture({
-    callback: (gesture) => (gesture === GESTURE_RIGHT ? hands.onBack() : true),
+    callback: (gesture) =>
+      gesture === GESTURE_RIGHT ? hands.onBack() : hands.turnsSheets !== true,
   });
   onKey({ callback: (key, kind) => handleKey(hands, key, kind) });
   onDigitalCrown({

@@ -18,7 +18,12 @@ import { MORNING, type Routine } from "../../core/plan/routine.ts";
 import type { Result } from "../../core/result.ts";
 import { getStored, store } from "./stored.ts";
 
-function read<T>(key: string, parseValue: (raw: unknown) => Result<T>, otherwise: T): T {
+/** A value that was checked, or `otherwise`; one that cannot be trusted is set aside. */
+export function readStored<T>(
+  key: string,
+  parseValue: (raw: unknown) => Result<T>,
+  otherwise: T,
+): T {
   const raw = getStored(key);
   if (raw === undefined || raw === null) return otherwise;
   const value = parseValue(raw);
@@ -31,7 +36,7 @@ function read<T>(key: string, parseValue: (raw: unknown) => Result<T>, otherwise
 }
 
 export function loadWrist(): WristSettings {
-  return read("wrist", parseWrist, DEFAULT_WRIST);
+  return readStored("wrist", parseWrist, DEFAULT_WRIST);
 }
 
 export function saveWrist(wrist: WristSettings): void {
@@ -39,7 +44,7 @@ export function saveWrist(wrist: WristSettings): void {
 }
 
 export function loadRoutine(): Routine {
-  return read("routine", (raw) => parse(() => readRoutine(raw, "routine")), MORNING);
+  return readStored("routine", (raw) => parse(() => readRoutine(raw, "routine")), MORNING);
 }
 
 export function saveRoutine(routine: Routine): void {
@@ -47,7 +52,7 @@ export function saveRoutine(routine: Routine): void {
 }
 
 export function loadHistory(): History {
-  return read("history", parseHistory, []);
+  return readStored("history", parseHistory, []);
 }
 
 export function saveToHistory(summary: SessionSummary): void {

@@ -10,22 +10,22 @@ import { verse } from "../look/verse.ts";
 export function goodToKnowFace(screen: Screen, onUnderstood: () => void): Face {
   return face(screen, {
     parts: [
-      line(screen, { y: [72, 76], size: [36, 36], color: CARE, text: getText("Good to know") }),
+      line(screen, { y: [74, 76], size: [40, 38], color: CARE, text: getText("Good to know") }),
       verse(screen, {
-        y: [142, 144],
-        size: [28, 26],
+        y: [144, 142],
+        size: [30, 28],
         color: INK,
         text: getText("A movement routine, not medical care."),
       }),
       line(screen, {
-        y: [204, 202],
-        size: [28, 26],
+        y: [210, 206],
+        size: [30, 28],
         color: SOFT,
         text: getText("Stop at any time."),
       }),
       verse(screen, {
-        y: [280, 276],
-        size: [28, 26],
+        y: [278, 272],
+        size: [30, 28],
         color: INK,
         text: getText("If it gets worse, ask a doctor or physiotherapist."),
       }),
@@ -33,9 +33,9 @@ export function goodToKnowFace(screen: Screen, onUnderstood: () => void): Face {
     primary: {
       box: centred(
         pick(screen, [240, 195]),
-        pick(screen, [388, 386]),
+        pick(screen, [382, 384]),
         pick(screen, [280, 300]),
-        84,
+        88,
       ),
       size: 38,
       label: getText("Understood"),

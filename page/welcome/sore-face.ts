@@ -12,19 +12,19 @@ export interface SoreAnswers {
 }
 
 export function soreFace(screen: Screen, { onYes, onNo }: SoreAnswers): Face {
-  const y = pick(screen, [354, 352]);
+  const y = pick(screen, [350, 350]);
   const w = pick(screen, [156, 156]);
   const size = 40;
   return face(screen, {
     parts: [
       verse(screen, {
-        y: [124, 126],
-        size: [40, 36],
+        y: [126, 128],
+        size: [42, 40],
         color: CARE,
         text: getText("Coming out of a sore spell?"),
       }),
       verse(screen, {
-        y: [254, 246],
+        y: [236, 234],
         size: [28, 26],
         color: SOFT,
         text: getText("After one it is good to begin with less."),

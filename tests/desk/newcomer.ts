@@ -69,8 +69,9 @@ async function connect(page: Page, at: Newcomer["at"]): Promise<void> {
 
 async function begin(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Open Hip Series" }).tap();
-  await onGlass(page, "Start").tap();
+  for (const label of ["No", "Understood", "Skip", "Start"]) await onGlass(page, label).tap();
   await answer(page, 2);
+  await onGlass(page, "Start").tap();
 }
 
 /** A number is asked for and starts empty. */

@@ -7,7 +7,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { DEFAULT_WRIST } from "../../core/comfort/wrist.ts";
+import { DEFAULT_WRIST, withLevel } from "../../core/comfort/wrist.ts";
 import { makeRoutineText } from "../../core/sync/phone-settings.ts";
 import { STORAGE_KEYS } from "../../core/sync/storage-keys.ts";
 import { ONE_SET } from "../../desk/record/cast.ts";
@@ -52,7 +52,7 @@ beforeEach(async () => {
   bench.phone.settings.setItem(STORAGE_KEYS.routine, makeRoutineText(ONE_SET));
   const stored = bench.shelf.worn.disk.storage("default");
   stored.set("routine", JSON.stringify(ONE_SET));
-  stored.set("wrist", JSON.stringify(DEFAULT_WRIST));
+  stored.set("wrist", JSON.stringify(withLevel(DEFAULT_WRIST, 6, "chosen")));
   desk = new Desk(bench);
 });
 

@@ -4,7 +4,7 @@
  */
 
 import { afterEach, describe, expect, it } from "vitest";
-import { DEFAULT_WRIST } from "../../core/comfort/wrist.ts";
+import { DEFAULT_WRIST, withLevel } from "../../core/comfort/wrist.ts";
 import { makeLinkText } from "../../core/sync/link.ts";
 import type { House } from "../../desk/house.ts";
 import { ONE_SET } from "../../desk/record/cast.ts";
@@ -75,6 +75,7 @@ async function replayed(text: string) {
   };
 }
 
+const WRIST = withLevel(DEFAULT_WRIST, 6, "chosen");
 const names = (inputs: readonly Input[]) => inputs.map((input) => input.do);
 
 describe("a house that is taken down", () => {
@@ -83,7 +84,7 @@ describe("a house that is taken down", () => {
       files: {},
       folders: [],
       storages: {
-        default: { routine: JSON.stringify(ONE_SET), wrist: JSON.stringify(DEFAULT_WRIST) },
+        default: { routine: JSON.stringify(ONE_SET), wrist: JSON.stringify(WRIST) },
       },
     };
     const live = await openLive({ phone: {}, disk });

@@ -88,7 +88,9 @@ async function look(
 describe("the way to a screen", () => {
   it.each([
     ["home", ["Morning", "Start"]],
-    ["comfort", ["How is your hip?", "Next"]],
+    ["comfort", ["How is your hip?", "0 · calm"]],
+    ["preview-offer", ["Right hip first", "Up to level 3?"]],
+    ["history-sessions", ["Sa 21 · Morning", "38 clean of 40"]],
     ["count-in", ["ready"]],
     ["session", ["Side leg raise", "2", "of 10"]],
     ["paused", ["Paused", "Side leg raise · 1 of 10", "Resume"]],

@@ -60,8 +60,6 @@ export interface Wearing {
   readonly side?: string;
   readonly routine?: Routine;
   readonly wrist?: Partial<WristSettings>;
-  /** The page the app opens at, such as `welcome`; home without it. */
-  readonly page?: string;
 }
 
 /** For one test: taken off, and held against its faults, when the test is over. */
@@ -90,7 +88,7 @@ export async function putOn(wearing: Wearing = {}): Promise<Worn> {
   link.setConnected(place === "near");
   const disk = new WatchedDisk(() => clock.now());
   const watch = await createWatch({
-    program: openingAt(wearing.page ?? "home", zpk.device),
+    program: zpk.device,
     model,
     clock,
     linkEnd: link.watchEnd,
@@ -98,15 +96,8 @@ export async function putOn(wearing: Wearing = {}): Promise<Worn> {
   });
   const worn = new Worn({ watch, phone, account, link, world, clock, disk });
   worn.store("routine", routine);
-  worn.store("wrist", { ...DEFAULT_WRIST, ...wearing.wrist });
+  worn.store("wrist", { ...DEFAULT_WRIST, levelReason: "no-sore-spell", ...wearing.wrist });
   return worn;
-}
-
-function openingAt(page: string, device: Zpk["device"]): Zpk["device"] {
-  const path = `page/${page}/${page}.page`;
-  const { pages } = device.appJson;
-  const others = pages.filter((one) => one !== path);
-  return { ...device, appJson: { ...device.appJson, pages: [path, ...others] } };
 }
 
 interface Parts {
@@ -242,10 +233,17 @@ export class Worn implements Parts {
     await this.press("Next");
   }
 
-  /** From the watch face into the session, by Start and a comfortable hip. */
+  /** From the watch face into the session, by Start, a comfortable hip, and the plan as it is. */
   async begin(discomfort = 2): Promise<void> {
     await this.launch();
     await this.press("Start");
+    await this.sayHow(discomfort);
+    await this.press("Start");
+  }
+
+  /** The questions between Start and the plan; the one about last time only if it is asked. */
+  async sayHow(discomfort: number): Promise<void> {
+    if (this.texts.includes("Same")) await this.press("Same");
     await this.answer(discomfort);
   }
 

@@ -10,6 +10,8 @@ const HALF_LETTER = 0.5;
 export function unreadable(watch: Watch): string[] {
   return watch.widgets().flatMap((node) => {
     if (!node.visible || node.text === undefined || node.text.trim() === "") return [];
+    // On another sheet of the page, which is not on the glass now.
+    if (node.y >= watch.model.heightPx || node.y + node.h <= 0) return [];
     const trouble = troubleOf(watch, node, node.text);
     return trouble === null ? [] : [`"${node.text}" ${trouble}`];
   });

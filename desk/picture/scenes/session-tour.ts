@@ -14,9 +14,9 @@ const AFTER_THE_FIRST = [
 ] as const;
 
 const CHECK_IN: readonly Scene[] = [
-  { name: "home", reach: (hand) => hand.open(), seconds: 1 },
+  { name: "home", reach: (hand) => hand.open(), seconds: 1, scrolls: true },
   { name: "comfort", reach: (hand) => hand.press("Start"), seconds: 1 },
-  { name: "comfort-unanswered", reach: (hand) => hand.press("Next") },
+  { name: "comfort-unanswered", reach: (hand) => hand.press("Spasm") },
   { name: "comfort-a-little", reach: (hand) => hand.pressTimes("+", 3) },
   { name: "comfort-worst", reach: (hand) => hand.pressTimes("+", 8) },
   { name: "rest-today", reach: (hand) => hand.press("Next") },
@@ -31,7 +31,16 @@ const CHECK_IN: readonly Scene[] = [
 ];
 
 const FIRST_SET: readonly Scene[] = [
-  { name: "setup", reach: (hand) => hand.press("My whole plan"), seconds: 2 },
+  { name: "preview", reach: (hand) => hand.press("My whole plan") },
+  { name: "preview-level", reach: (hand) => hand.press("Change level") },
+  {
+    name: "setup",
+    async reach(hand) {
+      await hand.press("Fine");
+      await hand.press("Start");
+    },
+    seconds: 2,
+  },
   { name: "count-in", reach: (hand) => untilCounted(hand), seconds: 0.2 },
   { name: "session", reach: (hand) => hand.untilSays("of {n}", { n: 10 }), seconds: 2.5 },
   { name: "paused", reach: (hand) => hand.tap() },
@@ -92,7 +101,7 @@ const TO_THE_END: readonly Scene[] = [
   { name: "hardest-unanswered", reach: (hand) => hand.press("Next") },
   { name: "done-at-once", reach: (hand) => toDone(hand), seconds: 0.05 },
   { name: "done", reach: (hand) => hand.untilSays("in your account"), seconds: 1 },
-  { name: "home-in-account", reach: (hand) => hand.press("Fine"), seconds: 1 },
+  { name: "home-in-account", reach: (hand) => hand.press("Fine"), seconds: 1, scrolls: true },
 ];
 
 async function toDone(hand: Hand): Promise<void> {

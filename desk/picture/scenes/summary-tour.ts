@@ -5,12 +5,13 @@ import type { Tour } from "../scene.ts";
 export const SUMMARY_TOUR: Tour = {
   level: 1,
   scenes: [
-    { name: "home-level-one", reach: (hand) => hand.open() },
+    { name: "home-level-one", reach: (hand) => hand.open(), scrolls: true },
     {
       name: "summary",
       async reach(hand) {
         await hand.press("Start");
         await hand.answer(2);
+        await hand.press("Start");
         await hand.untilSays("of {n}", { n: 10 });
         await hand.pass(5000);
         await hand.tap();
@@ -37,6 +38,6 @@ export const REST_TOUR: Tour = {
       },
       seconds: 1,
     },
-    { name: "home-on-watch", reach: (hand) => hand.press("Fine") },
+    { name: "home-on-watch", reach: (hand) => hand.press("Fine"), scrolls: true },
   ],
 };

@@ -2,6 +2,7 @@
 
 import type { Tour } from "../scene.ts";
 import { SESSION_TOUR } from "./session-tour.ts";
+import { START_TOUR } from "./start-tour.ts";
 import { REST_TOUR, SUMMARY_TOUR } from "./summary-tour.ts";
 
-export const TOURS: readonly Tour[] = [SESSION_TOUR, SUMMARY_TOUR, REST_TOUR];
+export const TOURS: readonly Tour[] = [SESSION_TOUR, START_TOUR, SUMMARY_TOUR, REST_TOUR];

@@ -1,4 +1,4 @@
-/** The comfort check: nothing preset, a bad day is a rest day, and no way around it. */
+/** The questions before a session: nothing preset, a bad day is a rest day, and no way around it. */
 
 import { describe, expect, test } from "vitest";
 import { MORNING } from "../../../core/plan/routine.ts";
@@ -12,34 +12,60 @@ async function asked(wearing: Wearing = {}) {
 }
 
 describe("the number", () => {
-  test("starts empty, and Next without one asks for it", async () => {
+  test("starts empty, and a calm hip is one tap with its number on it", async () => {
     const worn = await asked();
-    expect(worn.texts).toContain("?");
-    await worn.press("Next");
-    expect(worn.page).toBe("comfort");
-    expect(worn.texts).toContain("Say a number first");
-    expect(worn.journal).toBeNull();
+    expect(worn.texts).toEqual(expect.arrayContaining(["?", "0 none to 10 worst", "0 · calm"]));
+    expect(worn.texts).not.toContain("Next");
+    await worn.press("0 · calm");
+    expect(worn.page).toBe("preview");
+    await worn.press("Start");
+    expect(worn.journal).toContain('"discomfort":0');
   });
 
-  test("stays between 0 and 10, with a word at every step", async () => {
+  test("stays between 0 and 10, with a word and what follows at every step", async () => {
     const worn = await asked();
     await worn.press("−", "−");
-    expect(worn.texts).toEqual(expect.arrayContaining(["0", "calm"]));
-    for (let step = 0; step < 12; step += 1) await worn.press("+");
-    expect(worn.texts).toEqual(expect.arrayContaining(["10", "as sore as it gets"]));
+    expect(worn.texts).toEqual(expect.arrayContaining(["0", "calm", "your plan as it is"]));
+    for (let step = 0; step < 4; step += 1) await worn.press("+");
+    expect(worn.texts).toEqual(expect.arrayContaining(["4", "sore", "a short plan?"]));
+    for (let step = 0; step < 8; step += 1) await worn.press("+");
+    expect(worn.texts).toEqual(expect.arrayContaining(["10", "as sore as it gets", "a rest day"]));
+  });
+
+  test("is chosen on the dial by one touch, and by no drag along it", async () => {
+    const worn = await asked();
+    // The fourth dot of the dial, at the upper left.
+    await worn.tap({ x: 83, y: 95 });
+    expect(worn.texts).toContain("3");
+    await worn.watch.touch({ x: 83, y: 95, toX: 130, toY: 60 });
+    expect(worn.texts).toContain("3");
   });
 
   test("is turned by the crown and by UP and DOWN, and SELECT goes on", async () => {
     const worn = await asked();
+    await worn.key("SELECT");
+    await worn.key("SELECT");
+    expect(worn.texts).toContain("Say a number first");
+    await worn.key("UP");
     await worn.crown(10);
     await worn.crown(10);
     await worn.crown(-10);
     await worn.key("UP");
     await worn.key("UP");
     await worn.key("DOWN");
+    expect(worn.page).toBe("comfort");
+  });
+
+  test("goes on by keys alone", async () => {
+    const worn = await asked();
+    await worn.crown(10);
+    await worn.key("UP");
+    await worn.key("UP");
+    await worn.key("DOWN");
     expect(worn.texts).toContain("2");
     await worn.key("SELECT");
-    expect(worn.page).toBe("session");
+    await worn.key("SELECT");
+    expect(worn.page).toBe("preview");
   });
 
   test("BACK goes home and nothing has begun", async () => {
@@ -58,19 +84,16 @@ describe("a bad day", () => {
   ])("%s ends in Rest today", async (_, number) => {
     const worn = await asked();
     await worn.answer(number);
-    expect(worn.texts).toContain("Rest today");
-    expect(worn.texts).toContain("worse, ask a doctor or");
-    expect(worn.texts.filter((text) => ["Fine", "Answer again", "Next"].includes(text))).toEqual([
+    expect(worn.texts).toEqual([
+      "Rest today",
+      "If it stays",
+      "or gets worse, ask",
+      "a doctor or",
+      "physiotherapist.",
       "Fine",
       "Answer again",
     ]);
     expect(worn.journal).toBeNull();
-  });
-
-  test("a strong spasm does too, whatever the number", async () => {
-    const worn = await asked();
-    await worn.press("+", "Spasm");
-    expect(worn.texts).toContain("Rest today");
   });
 
   test("not even a spasm fills in a number that nobody gave", async () => {
@@ -84,15 +107,12 @@ describe("a bad day", () => {
     const worn = await asked();
     await worn.answer(6);
     for (let turn = 0; turn < 5; turn += 1) await worn.crown(-10);
-    await worn.key("DOWN");
-    await worn.key("SELECT");
-    expect(worn.page).toBe("comfort");
     expect(worn.texts).toContain("Rest today");
-    await worn.press("Answer again");
-    expect(worn.texts).toContain("6");
+    await worn.key("SELECT");
+    expect(worn.texts).toEqual(expect.arrayContaining(["How is your hip?", "6"]));
     for (let step = 0; step < 4; step += 1) await worn.press("−");
     await worn.press("Next");
-    expect(worn.page).toBe("session");
+    expect(worn.page).toBe("preview");
   });
 
   test("the rest day is a record, and goes up like any other", async () => {
@@ -110,13 +130,17 @@ describe("a bad day", () => {
     expect(worn.felt).toEqual([]);
   });
 
-  test("after a spasm the next session is a short one", async () => {
+  test("after a spasm the next session is a short one, and says so", async () => {
     const worn = await asked({ routine: MORNING });
     await worn.press("+", "Spasm", "Fine", "Fine", "Start");
     await worn.answer(1);
-    expect(worn.page).toBe("session");
+    expect(worn.texts).toEqual(
+      expect.arrayContaining(["3 exercises · Level 3", "short, after a spasm"]),
+    );
+    await worn.press("Start");
     worn.kill();
     expect(worn.journal).toContain('"level":3');
+    expect(worn.stored("wrist")).toMatchObject({ level: 6 });
   });
 });
 
@@ -126,6 +150,10 @@ describe("a sore day", () => {
     await worn.answer(4);
     expect(worn.texts).toContain("A short plan?");
     await worn.press("Short plan");
+    expect(worn.texts).toEqual(
+      expect.arrayContaining(["3 exercises · Level 3", "short, your hip is sore"]),
+    );
+    await worn.press("Start");
     expect(worn.page).toBe("session");
     expect(worn.journal).toContain('"level":3');
     expect(worn.journal).not.toContain('"round":2');
@@ -135,7 +163,7 @@ describe("a sore day", () => {
   test("the person may do all of it", async () => {
     const worn = await asked({ routine: MORNING });
     await worn.answer(5);
-    await worn.press("My whole plan");
+    await worn.press("My whole plan", "Start");
     expect(worn.journal).toContain('"level":6');
     expect(worn.journal).toContain('"round":2');
   });
@@ -143,7 +171,6 @@ describe("a sore day", () => {
   test("a plan that is short already is not asked about", async () => {
     const worn = await asked({ wrist: { level: 2 } });
     await worn.answer(5);
-    expect(worn.page).toBe("session");
-    expect(worn.journal).toContain('"level":2');
+    expect(worn.page).toBe("preview");
   });
 });

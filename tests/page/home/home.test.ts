@@ -11,13 +11,23 @@ describe("what is next", () => {
     const worn = await wear({ routine: MORNING });
     await worn.launch();
     expect(worn.page).toBe("home");
-    expect(worn.texts).toEqual(["Morning", "2 rounds · 10 min", "Start"]);
+    expect(worn.texts).toEqual([
+      "Morning",
+      "2 rounds · 10 min",
+      "Start",
+      "Before legs · 5 min",
+      "History · 0 of 7",
+      "Feel the cues",
+      "Settings",
+      "Help",
+    ]);
   });
 
   test("a low level is one round, and as short as it really is", async () => {
-    const worn = await wear({ routine: MORNING, wrist: { level: 1 } });
+    const worn = await wear({ routine: MORNING, wrist: { level: 1, levelReason: "sore-spell" } });
     await worn.launch();
-    expect(worn.texts).toContain("1 round · 1 min");
+    expect(worn.texts).toContain("after a sore spell");
+    expect(worn.texts).toContain("Level 1 · 1 round · 1 min");
   });
 
   test("the routine that the phone has is the one that is offered", async () => {
@@ -29,6 +39,42 @@ describe("what is next", () => {
     await worn.launch();
     await worn.until("Before legs", 5000);
     expect(worn.texts).toContain("1 round · 5 min");
+  });
+
+  test("another routine is done for once: the phone's stays what is next", async () => {
+    const worn = await wear({ routine: MORNING });
+    await worn.launch();
+    await worn.press("Before legs · 5 min", "0 · calm");
+    expect(worn.texts).toContain("Before legs");
+    await worn.press("Start");
+    expect(worn.journal).toContain('"routine":"before-legs"');
+    expect(worn.stored("routine")).toMatchObject({ name: "morning" });
+  });
+
+  test("whoever has a routine of their own finds both ready-made ones beside it", async () => {
+    const worn = await wear();
+    await worn.launch();
+    expect(worn.texts).toEqual(
+      expect.arrayContaining(["Custom", "Morning · 7 min", "Before legs · 3 min"]),
+    );
+  });
+
+  test("by keys alone the ring goes from Start through the sheets to Help", async () => {
+    const worn = await wear({ routine: MORNING });
+    await worn.launch();
+    for (let turn = 0; turn < 6; turn += 1) await worn.key("DOWN");
+    const help = worn.watch.widgets().find(({ text }) => text === "Help");
+    expect(help?.y).toBeLessThan(480);
+    await worn.key("SELECT");
+    expect(worn.page).toBe("help");
+  });
+
+  test("who was never asked about a sore spell is asked first, and comes back", async () => {
+    const worn = await wear({ routine: MORNING, wrist: { levelReason: "not-asked" } });
+    await worn.launch();
+    expect(worn.page).toBe("welcome");
+    await worn.press("No", "Understood", "Skip");
+    expect(worn.page).toBe("home");
   });
 
   test("BACK on home leaves the app, however many sessions were done", async () => {

@@ -72,7 +72,7 @@ describe("done says where the session is", () => {
     expect(worn.records).toMatchObject([{ revision: 2 }]);
     await worn.press("Fine");
     await worn.pass(2000);
-    expect(worn.texts).toEqual(expect.arrayContaining(["Last: needs you", words]));
+    expect(worn.texts).toEqual(expect.arrayContaining(["! Last: needs you", words]));
   });
 
   test("an account that answers nonsense leaves it on the phone, to be tried again", async () => {

@@ -19,6 +19,10 @@ export interface AccountOptions {
   readonly dataDir: string;
   /** 0: any free one. */
   readonly port: number;
+  /** More settings of the service, such as `DATABASE_URL`. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** What Node is given to run; the sources when left out. */
+  readonly program?: readonly string[];
 }
 
 const MAIN = fileURLToPath(new URL("../account/main.ts", import.meta.url));
@@ -30,7 +34,7 @@ interface Started {
 }
 
 export async function startAccount(options: AccountOptions): Promise<AccountProcess> {
-  let running: Started | null = await start(options.dataDir, options.port);
+  let running: Started | null = await start(options, options.port);
   const { baseUrl } = running;
   const port = Number(new URL(baseUrl).port);
   const end = async (signal: NodeJS.Signals) => {
@@ -42,15 +46,16 @@ export async function startAccount(options: AccountOptions): Promise<AccountProc
     baseUrl,
     kill: () => end("SIGKILL"),
     async revive() {
-      running ??= await start(options.dataDir, port);
+      running ??= await start(options, port);
     },
     stop: () => end("SIGTERM"),
   };
 }
 
-function start(dataDir: string, port: number): Promise<Started> {
-  const child = spawn(process.execPath, ["--import", "tsx", MAIN], {
-    env: accountEnv(dataDir, port),
+function start(options: AccountOptions, port: number): Promise<Started> {
+  const { program = ["--import", "tsx", MAIN] } = options;
+  const child = spawn(process.execPath, program, {
+    env: { ...accountEnv(options.dataDir, port), ...options.env },
     stdio: ["ignore", "pipe", "pipe"],
   });
   // Whoever started it may end without a word; what was started must not outlive it.

@@ -8,6 +8,7 @@ import { openGlass } from "./glass.ts";
 import { showHands, wireHands } from "./hands.ts";
 import { keepsakes } from "./keepsakes.ts";
 import { lowTones } from "./low-tones.ts";
+import { showNotices } from "./notices.ts";
 import { openPhoneScreen } from "./phone-screen.ts";
 import { pulseSound } from "./pulse-sound.ts";
 import { recordingControls } from "./recording.ts";
@@ -58,6 +59,7 @@ function show(news: News): void {
     glass.show(watch);
     sayWatch(watch);
     kept.show(watch);
+    showNotices(watch);
     wardrobe.wear(watch.model);
     const model = models.find(({ name }) => name === watch.model);
     if (model !== undefined) showHands(model);

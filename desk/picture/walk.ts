@@ -156,5 +156,6 @@ function watchView({ watch }: Stage, { packed }: Worn): WatchView {
     brightness: isAutoBrightness ? null : brightness,
     nodes: watch.widgets().filter(({ visible }) => visible) as readonly WatchNode[],
     texts: watch.texts(),
+    notices: watch.notices,
   };
 }

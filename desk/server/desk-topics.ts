@@ -57,6 +57,7 @@ function watchView({ bench }: Desk): WatchView {
     brightness: isAutoBrightness ? null : brightness,
     nodes: watch.widgets().filter((node) => node.visible) as readonly WatchNode[],
     texts: watch.texts(),
+    notices: watch.notices,
   };
 }
 

@@ -33,6 +33,16 @@ export interface WatchView {
   readonly nodes: readonly WatchNode[];
   /** What can be read on the glass. */
   readonly texts: readonly string[];
+  readonly notices: readonly NoticeView[];
+}
+
+/** In the watch's notification center. */
+export interface NoticeView {
+  readonly id: number;
+  readonly atMs: number;
+  readonly title: string;
+  readonly content: string;
+  readonly buttons: readonly string[];
 }
 
 export interface CueView {

@@ -39,6 +39,13 @@ export const HANDS = [
       "cannot delete the widget it is on, and says why",
     ],
   ]),
+  ...of("watch/notifications.test.ts", [
+    [
+      "a notification stays in the watch's center when its program is gone; its buttons start nothing here, and it does not buzz",
+      "docs sim",
+      "keeps what a program posts, also when the program is gone, until it is cancelled",
+    ],
+  ]),
   ...of("watch/sensors.test.ts", [
     [
       "the wrist's motions by kind and type",

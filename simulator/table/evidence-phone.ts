@@ -58,6 +58,18 @@ export const PHONE = [
       "the fault plan drops one frame and no other",
     ],
   ]),
+  ...of("phone/side-globals.test.ts", [
+    [
+      "no notification on the phone: the documents give neither side service nor settings page a way to post one",
+      "docs",
+      "a side service has no %s",
+    ],
+    [
+      "the phone's time of day can jump; no timer notices",
+      "sim",
+      "the phone's time of day jumps, and no timer notices",
+    ],
+  ]),
   ...of("phone/side-service.test.ts", [
     [
       "a shake starts the side service and is answered with its port",

@@ -9,6 +9,7 @@ import { Body, type Readings } from "./body.ts";
 import type { Disk } from "./disk.ts";
 import type { SystemMode, WatchModel } from "./model.ts";
 import { Motor, type Pulse } from "./motor.ts";
+import { Notifications } from "./notifications.ts";
 import { Screen, type ScreenEvents } from "./screen.ts";
 import { type Sound, Sounds } from "./sounds.ts";
 import type { Lateness } from "./timers.ts";
@@ -88,6 +89,7 @@ export function createMachine(
     texts: readTexts(program.files, [language, program.appJson.defaultLanguage, LANGUAGE]),
     systemMode: { ...AWAKE, ...options.systemMode },
     motor: new Motor(clock, events.pulse),
+    notifications: new Notifications(events.changed),
     sounds: new Sounds(clock, events.sound),
     isSoundOn: options.isSoundOn ?? true,
     body,

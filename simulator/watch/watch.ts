@@ -14,6 +14,7 @@ import { type Key, type KeyEvent, Keys } from "./keys.ts";
 import { createMachine, type WatchOptions } from "./machine.ts";
 import type { ExitReason, Fault, WatchEvent, WatchListener, WatchModel } from "./model.ts";
 import type { Pulse } from "./motor.ts";
+import type { Notice } from "./notifications.ts";
 import { nodesOf, visibleTexts } from "./picture.ts";
 import { remember } from "./remember.ts";
 import type { Cover, ScreenState } from "./screen.ts";
@@ -43,7 +44,6 @@ export class Watch {
   constructor(options: WatchOptions, engineCode: Machine["engineCode"]) {
     this.disk = options.disk ?? new Disk();
     this.model = options.model;
-    const { clock } = options;
     this.#machine = createMachine({ ...options, disk: this.disk }, engineCode, {
       sound: (sound) => this.#emit({ type: "sound", sound }),
       pulse: (pulse) => this.#emit({ type: "pulse", pulse }),
@@ -54,7 +54,7 @@ export class Watch {
         this.#emit({ type: "log", line });
       },
       fault: (message, stack) => {
-        const fault = { atMs: clock.now(), message, stack };
+        const fault = { atMs: options.clock.now(), message, stack };
         remember(this.#faults, fault);
         this.#emit({ type: "fault", fault });
       },
@@ -81,6 +81,10 @@ export class Watch {
 
   get sounds(): readonly Sound[] {
     return this.#machine.sounds.played;
+  }
+
+  get notices(): readonly Notice[] {
+    return this.#machine.notifications.all;
   }
 
   get screen(): ScreenState {
@@ -114,7 +118,6 @@ export class Watch {
     this.#process?.end("killed");
   }
 
-  /** The HOME key. */
   home(): void {
     this.key("HOME", "CLICK");
   }

@@ -10,6 +10,7 @@ import type { Disk } from "./disk.ts";
 import type { GuestFunction, GuestValue, HostValue } from "./engine/guest-value.ts";
 import type { SystemMode, WatchModel } from "./model.ts";
 import type { Motor } from "./motor.ts";
+import type { Notifications } from "./notifications.ts";
 import type { PageState } from "./page-state.ts";
 import type { Screen } from "./screen.ts";
 import type { Sounds } from "./sounds.ts";
@@ -33,6 +34,7 @@ export interface Machine {
   readonly program: DeviceProgram;
   readonly disk: Disk;
   readonly motor: Motor;
+  readonly notifications: Notifications;
   readonly sounds: Sounds;
   readonly isSoundOn: boolean;
   readonly body: Body;

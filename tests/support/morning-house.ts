@@ -6,6 +6,9 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { MORNING, type Routine } from "../../core/plan/routine.ts";
+import { makeRoutineText } from "../../core/sync/phone-settings.ts";
+import { STORAGE_KEYS } from "../../core/sync/storage-keys.ts";
 import { type AccountProcess, startAccount } from "../../desk/account-process.ts";
 import { openHouse } from "../../desk/house.ts";
 import type { Kill } from "../../desk/kill.ts";
@@ -25,7 +28,8 @@ export interface Home {
   close(): Promise<void>;
 }
 
-export async function settleHome(): Promise<Home> {
+/** `routine`: what watch and phone have agreed on; a whole Morning when left out. */
+export async function settleHome(routine: Routine = MORNING): Promise<Home> {
   const dataDir = await mkdtemp(join(tmpdir(), "hip-home-"));
   const account = await startAccount({ dataDir, port: 0 });
   const open = async (settings?: SettingsStore) => {
@@ -36,12 +40,14 @@ export async function settleHome(): Promise<Home> {
   const first = await open();
   const web = await settleIn(first, PERSON);
   const { settings } = first.phone;
+  settings.setItem(STORAGE_KEYS.routine, makeRoutineText(routine));
   first.close();
   return {
     account,
     web,
     async live(habits, kill) {
       const house = await open(settings);
+      house.watch.disk.storage("default").set("routine", JSON.stringify(routine));
       try {
         const morning = await liveMorning(house, habits, kill ?? null);
         const faults = [...house.watch.faults, ...house.phone.faults];

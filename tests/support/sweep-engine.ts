@@ -1,7 +1,7 @@
 /**
  * A quick stand-in for the watch's engine: the same packed programs and the same guest library, in a
  * realm of this machine's own engine. It fits where QuickJS does; sweeps that live a session some
- * hundred times need it, and a sample of the same kills runs in QuickJS (`tests/desk/kills-*.test.ts`).
+ * hundred times need it, and a sample of the same kills runs in QuickJS (`tests/desk/kills.test.ts`).
  */
 
 import { createContext, Script } from "node:vm";

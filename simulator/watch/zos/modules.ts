@@ -8,6 +8,7 @@ import { fsModule } from "./fs.ts";
 import { OpenFiles } from "./fs-files.ts";
 import { i18nModule } from "./i18n.ts";
 import { interactionModule, modalCalls } from "./interaction.ts";
+import { notificationModule } from "./notification.ts";
 import { pageModule } from "./page.ts";
 import { Registry } from "./registry.ts";
 import { routerModule } from "./router.ts";
@@ -29,6 +30,7 @@ export function zosModules(world: World, files: OpenFiles): readonly ZosModule[]
     fsModule(world, files),
     i18nModule(world),
     interactionModule(world),
+    notificationModule(world),
     pageModule(world),
     routerModule(world),
     sensorModule(world),

@@ -9,6 +9,7 @@ export interface ZosTypings {
   "@zos/fs": typeof import("@zos/fs");
   "@zos/i18n": typeof import("@zos/i18n");
   "@zos/interaction": typeof import("@zos/interaction");
+  "@zos/notification": typeof import("@zos/notification");
   "@zos/page": typeof import("@zos/page");
   "@zos/router": typeof import("@zos/router");
   "@zos/sensor": typeof import("@zos/sensor");
@@ -26,7 +27,6 @@ export const REFUSED_MODULES = [
   "@zos/app-service",
   "@zos/crypto",
   "@zos/media",
-  "@zos/notification",
   "@zos/transfer-file",
   "@zos/user",
 ] as const;

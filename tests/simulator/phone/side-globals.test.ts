@@ -32,6 +32,8 @@ const ABSENT = [
   "WebAssembly",
   "hmApp",
   "localStorage",
+  "Notification",
+  "notify",
 ];
 
 test.each(ABSENT)("a side service has no %s", async (name) => {

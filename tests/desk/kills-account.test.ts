@@ -1,3 +1,0 @@
-import { describeKills } from "../support/kill-points.ts";
-
-describeKills("account");

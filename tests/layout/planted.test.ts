@@ -52,6 +52,7 @@ function found(planted?: WatchNode, ground: readonly WatchNode[] = SOUND): reado
     brightness: null,
     nodes,
     texts: [],
+    notices: [],
   };
   return audit({
     scene: { name: "planted", reach: async () => undefined },

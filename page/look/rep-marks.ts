@@ -54,6 +54,26 @@ export function repMarks(screen: Screen): RepMarks {
   };
 }
 
+/** One mark alone, where `repMarks` would have it. */
+export interface LoneMark {
+  draw(index: number, count: number, direction: Direction | null, color: number): void;
+  show(isVisible: boolean): void;
+}
+
+export function loneMark(screen: Screen): LoneMark {
+  const props = screen.isRound ? ringProps : barProps;
+  const mark = screen.isRound
+    ? arc(screen, ringLook(0, MOST, TRACK, WIDE_PX))
+    : rect(screen, barBox(0, MOST, WIDE_PX), WIDE_PX / 2, TRACK);
+  return {
+    draw(index, count, direction, color) {
+      const at = direction === "counter-clockwise" ? count - 1 - index : index;
+      change(mark, props(screen, at, count, color, WIDE_PX));
+    },
+    show: (isVisible) => show(mark, isVisible),
+  };
+}
+
 type Props = (
   screen: Screen,
   index: number,

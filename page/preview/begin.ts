@@ -4,6 +4,7 @@ import type { StartAnswers } from "../../core/comfort/start-answers.ts";
 import { makeHeadLine } from "../../core/session/journal.ts";
 import { readJournal, writeJournal } from "../platform/journal-file.ts";
 import { keepLevel, makeHead } from "../platform/new-session.ts";
+import { hasRoomFor } from "../platform/room.ts";
 import { dropAnswers } from "../platform/start-draft.ts";
 
 /**
@@ -13,6 +14,7 @@ import { dropAnswers } from "../platform/start-draft.ts";
 export function beginSession(answers: StartAnswers, discomfort: number): boolean {
   if (readJournal() !== null) return false;
   const head = makeHead(answers, discomfort);
+  if (!hasRoomFor(head.plan)) return false;
   keepLevel(answers);
   if (!writeJournal(makeHeadLine(head))) return false;
   dropAnswers();

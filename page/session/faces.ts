@@ -6,6 +6,8 @@ import { ROUND_DESIGN_PX, type Screen } from "../look/frame.ts";
 import { line } from "../look/line.ts";
 import { BLACK, INK } from "../look/palette.ts";
 import { rect, show, type Widget } from "../look/widget.ts";
+import { nowMs } from "../platform/clock.ts";
+import { dimFace } from "./dim-face.ts";
 import { type PausedChoices, pausedFace } from "./paused-face.ts";
 import { setFace } from "./set-face.ts";
 import { onTap } from "./tap.ts";
@@ -17,13 +19,18 @@ export interface Faces {
   readonly isChoosing: boolean;
   turn(by: 1 | -1): void;
   select(): void;
+  /** A hand is there: the light comes back. */
+  touched(): void;
 }
 
 type Shown = "wait" | "set" | "paused" | "finished";
 
+/** So long after the last touch, and the last cue that is not a rep's, few pixels are left. */
+const DIM_AFTER_MS = 10_000;
+
 export function faces(screen: Screen, choices: PausedChoices, tapped: () => void): Faces {
   const glass = fullGlass(screen);
-  onTap(glass, tapped);
+  onTap(glass, touched, tapped);
   const wait = waitFace(screen);
   const set = setFace(screen);
   const paused = pausedFace(screen, choices);
@@ -33,7 +40,11 @@ export function faces(screen: Screen, choices: PausedChoices, tapped: () => void
     color: INK,
     text: getText("Well done"),
   });
+  // Made last, and so over everything.
+  const dim = dimFace(screen);
   let shown: Shown | null = null;
+  let drawn: SessionView | null = null;
+  let litAt = nowMs();
 
   function cutTo(face: Shown): void {
     if (face === shown) return;
@@ -46,19 +57,45 @@ export function faces(screen: Screen, choices: PausedChoices, tapped: () => void
     show(glass, face !== "paused");
   }
 
+  function drawFace(view: SessionView): void {
+    if (view.face === "wait") wait.draw(view);
+    else if (view.face === "paused") paused.draw(view);
+    else if (view.face !== "finished") set.draw(view);
+  }
+
+  function draw(view: SessionView): void {
+    const now = nowMs();
+    if (isNews(view, drawn) || now < litAt) litAt = now;
+    drawn = view;
+    if (view.face === "set" && now - litAt >= DIM_AFTER_MS) {
+      dim.draw(view);
+      return;
+    }
+    dim.hide();
+    cutTo(faceOf(view));
+    drawFace(view);
+  }
+
+  function touched(): void {
+    litAt = nowMs();
+    if (dim.isShown && drawn !== null) draw(drawn);
+  }
+
   return {
     get isChoosing() {
       return shown === "paused";
     },
     turn: paused.turn,
     select: paused.select,
-    draw(view) {
-      cutTo(faceOf(view));
-      if (view.face === "wait") wait.draw(view);
-      else if (view.face === "paused") paused.draw(view);
-      else if (view.face !== "finished") set.draw(view);
-    },
+    touched,
+    draw,
   };
+}
+
+/** Everything but one more rep is worth the light; that it is enough now is more than a rep. */
+function isNews(view: SessionView, before: SessionView | null): boolean {
+  if (view.face !== "set") return true;
+  return view.isEnough && !(before?.face === "set" && before.isEnough);
 }
 
 function faceOf(view: SessionView): Shown {

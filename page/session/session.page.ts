@@ -17,6 +17,7 @@ import { lockScroll } from "../platform/lock-scroll.ts";
 import { type Motor, openMotor } from "../platform/motor.ts";
 import { loadStrength } from "../platform/strength.ts";
 import { faces } from "./faces.ts";
+import { type Flash, openFlash } from "./flash.ts";
 import { type Opened, openSession } from "./open-session.ts";
 import { type Run, startRun } from "./run.ts";
 
@@ -63,7 +64,8 @@ function begin(found: Opened): Live {
   const device = readDevice();
   lockScroll(device.isRound);
   relaunchOnWake(true);
-  const motor = openMotor(loadStrength());
+  const strength = loadStrength();
+  const motor = openMotor(strength);
   const journal = openJournal();
   const choices = {
     onResume: () => run.handle({ type: "resume" }),
@@ -71,11 +73,12 @@ function begin(found: Opened): Live {
     onEnd: () => run.handle({ type: "end" }),
   };
   const shown = faces(device, choices, () => run.handle({ type: "tap" }));
+  const flash: Flash | null = strength === "off" ? openFlash(device) : null;
   const run = startRun(head, found.session, found.line, {
     now: nowMs,
     alarm,
-    play: (cue) => motor.play(cue),
-    answerMark: (nextDueAt) => motor.answerMark(nextDueAt),
+    play: (cue) => (flash === null ? motor.play(cue) : flash.play(cue)),
+    answerMark: (nextDueAt) => (flash === null ? motor.answerMark(nextDueAt) : flash.play("mark")),
     append: (lines) => journal.append(lines),
     draw: (session, now) => shown.draw(sessionView(head.plan, session, now)),
     hold: (isHeld) => {
@@ -87,6 +90,7 @@ function begin(found: Opened): Live {
   useHands({
     isStepped: () => shown.isChoosing,
     onTurn(by) {
+      shown.touched();
       if (shown.isChoosing) shown.turn(by);
       else run.handle({ type: by > 0 ? "mark" : "unmark" });
     },
@@ -95,6 +99,7 @@ function begin(found: Opened): Live {
       else run.handle({ type: "tap" });
     },
     onBack: () => {
+      shown.touched();
       run.handle({ type: "pause", reason: "hand" });
       return true;
     },

@@ -10,13 +10,15 @@ const SHORTEST_MS = 60;
 const LONGEST_MS = 500;
 const FARTHEST_PX = 24;
 
-export function onTap(glass: Widget, tapped: () => void): void {
+/** `touched`: a finger is down, whatever comes of it. */
+export function onTap(glass: Widget, touched: () => void, tapped: () => void): void {
   let downAt = 0;
   let from: Touch | null = null;
   listen(glass, {
     onDown: (at) => {
       downAt = nowMs();
       from = at;
+      touched();
     },
     onUp: (at) => {
       const heldMs = nowMs() - downAt;

@@ -33,3 +33,16 @@ function isOnGlass(model: Watch["model"], x: number, y: number): boolean {
   const radius = widthPx / 2;
   return (x - radius) ** 2 + (y - radius) ** 2 <= radius ** 2;
 }
+
+/** The words that can be seen: what a full glass of black is drawn over cannot. */
+export function seenTexts(watch: Watch): string[] {
+  const { widthPx, heightPx } = watch.model;
+  const isCurtain = ({ type, w, h, props }: WidgetNode): boolean =>
+    type === "FILL_RECT" && w >= widthPx && h >= heightPx && props["color"] === 0;
+  const seen: WidgetNode[] = [];
+  for (const node of watch.widgets().filter(({ visible }) => visible)) {
+    if (isCurtain(node)) seen.length = 0;
+    seen.push(node);
+  }
+  return seen.flatMap(({ text }) => (text ? [text] : []));
+}

@@ -1,6 +1,7 @@
 /** The journal on a watch that dies, fills up, or has its time set, in the middle of a session. */
 
 import { describe, expect, test } from "vitest";
+import { MORNING } from "../../../core/plan/routine.ts";
 import { type Worn, wear } from "../../support/watch-driver.ts";
 
 async function inRep(worn: Worn, rep: number, msIn = 400): Promise<void> {
@@ -146,6 +147,19 @@ describe("a full watch", () => {
     await worn.answer(2);
     expect(worn.page).toBe("home");
     expect(worn.journal).toBe("kept");
+  });
+
+  test("with room for a beginning but not for a whole session does not begin, and leaves nothing", async () => {
+    const worn = await wear({ routine: MORNING });
+    await worn.launch();
+    await worn.press("Start");
+    await worn.sayHow(2);
+    const before = [...worn.disk.files.keys()];
+    worn.disk.capacityBytes = worn.disk.usedBytes + 12_000;
+    await worn.press("Start");
+    expect(worn.page).toBe("home");
+    expect(worn.texts).toContain("The watch is full");
+    expect([...worn.disk.files.keys()]).toEqual(before);
   });
 
   test("does not begin what it could not keep", async () => {

@@ -145,6 +145,7 @@ describe("a full watch", () => {
     await worn.press("Start");
     worn.disk.put("journal.txt", "kept");
     await worn.answer(2);
+    await worn.press("Start");
     expect(worn.page).toBe("home");
     expect(worn.journal).toBe("kept");
   });
@@ -168,6 +169,7 @@ describe("a full watch", () => {
     await worn.press("Start");
     worn.disk.failure = { kind: "full" };
     await worn.answer(2);
+    await worn.press("Start");
     expect(worn.page).toBe("home");
     expect(worn.texts).toContain("The watch is full");
     expect(worn.felt).toEqual([]);

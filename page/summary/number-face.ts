@@ -1,69 +1,78 @@
 /** One question with a number for an answer: the clean reps of a set, or the hardest moment. */
 
 import { getText } from "@zos/i18n";
-import { primary } from "../look/buttons.ts";
-import { centred, pick, type Screen } from "../look/frame.ts";
+import type { Side } from "../../core/series/side.ts";
+import { type Choice, primary } from "../look/buttons.ts";
+import type { Offered } from "../look/focus.ts";
+import { type Both, centred, pick, type Screen } from "../look/frame.ts";
 import { line } from "../look/line.ts";
 import { INK, SOFT } from "../look/palette.ts";
+import { sideSign } from "../look/side-sign.ts";
 import { stepper } from "../look/stepper.ts";
 import { show } from "../look/widget.ts";
 
 export interface NumberQuestion {
-  /** A small line over the title; empty for none. */
-  readonly above: string;
+  /** Whose set it is; `null` where no hip is meant. */
+  readonly side: Side | null;
   readonly title: string;
+  /** A small line under the title; empty for none. */
+  readonly where: string;
   readonly below: string;
   readonly value: number | null;
   readonly max: number;
+  /** Another number stands on the glass; it is not sent off yet. */
+  readonly onDial: (value: number) => void;
   readonly onAnswer: (value: number) => void;
 }
 
 export interface NumberFace {
   ask(question: NumberQuestion): void;
-  turn(by: 1 | -1): void;
-  next(): void;
   show(isVisible: boolean): void;
+  offered(): readonly Offered[];
 }
+
+const NUMBER_Y: Both = [214, 216];
 
 export function numberFace(screen: Screen): NumberFace {
   let asked: NumberQuestion | null = null;
-  let isShown = false;
-  const above = line(screen, { y: [62, 70], size: [28, 28], color: SOFT });
-  const title = line(screen, { y: [104, 112], size: [32, 32], color: INK });
-  const number = stepper(screen, { y: [200, 206], max: 10 });
-  const below = line(screen, { y: [304, 300], size: [30, 28], color: SOFT });
-  const next = () => {
-    // A key must not answer a question that nobody sees.
-    if (!isShown) return;
-    const { value } = number;
-    if (value === null) below.say(getText("Say a number first"));
-    else asked?.onAnswer(value);
-  };
-  const button = primary(screen, {
-    box: centred(pick(screen, [240, 195]), pick(screen, [384, 388]), 240, 88),
+  const x = pick(screen, [240, 195]);
+  const sign = sideSign(screen, { x, y: pick(screen, [52, 52]), radius: 25 });
+  const title = line(screen, { y: [104, 104], size: [32, 30], color: INK });
+  const where = line(screen, { y: [140, 138], size: [26, 26], color: SOFT });
+  const number = stepper(screen, {
+    y: NUMBER_Y,
+    max: 10,
+    onChange: (value) => asked?.onDial(value),
+  });
+  const below = line(screen, { y: [306, 304], size: [30, 28], color: SOFT });
+  const next: Choice = {
+    box: centred(x, pick(screen, [388, 388]), pick(screen, [240, 280]), 88),
     size: 38,
     label: getText("Next"),
-    onTap: next,
-  });
+    onTap() {
+      const { value } = number;
+      if (value === null) below.say(getText("Say a number first"));
+      else asked?.onAnswer(value);
+    },
+  };
+  const button = primary(screen, next);
   return {
     ask(question) {
       asked = question;
-      above.say(question.above);
+      sign.show(question.side);
       title.say(question.title);
+      where.say(question.where);
       below.say(question.below);
       number.reset(question.value, question.max);
     },
-    turn(by) {
-      if (isShown) number.step(by);
-    },
-    next,
     show(isVisible) {
-      isShown = isVisible;
-      above.show(isVisible);
-      title.show(isVisible);
-      below.show(isVisible);
-      number.show(isVisible);
+      if (!isVisible) sign.show(null);
+      for (const one of [title, where, number, below]) one.show(isVisible);
       show(button, isVisible);
     },
+    offered: () => [
+      { box: centred(x, pick(screen, NUMBER_Y), 190, 150), step: (by) => number.step(by) },
+      next,
+    ],
   };
 }

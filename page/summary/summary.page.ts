@@ -1,26 +1,38 @@
 /**
  * The summary: the person says how many reps were clean and how the hip was at its hardest. What
- * they say becomes the next revision of the record; what they do not say stays unsaid.
+ * they say is kept as they say it, and becomes the next revision of the record; what they do not say
+ * stays unsaid.
  */
 
 import { BasePage } from "@zeppos/zml/base-page";
 import { getText } from "@zos/i18n";
 import { replace } from "@zos/router";
-import { allClean, confirm, unmarkedClean } from "../../core/record/confirm.ts";
-import type { SessionRecord, SetRecord } from "../../core/record/record.ts";
-import { fill, hipName, setName } from "../look/words.ts";
+import {
+  answerForm,
+  answerSet,
+  type SummaryQuestion,
+  summaryQuestion,
+  takeBack,
+} from "../../core/comfort/summary-answers.ts";
+import type { SummaryAnswers } from "../../core/comfort/summary-draft.ts";
+import { confirm } from "../../core/record/confirm.ts";
+import type { SessionRecord } from "../../core/record/record.ts";
+import { type Choices, useChoices } from "../look/choices.ts";
+import type { Face } from "../look/face.ts";
+import { fill, setName } from "../look/words.ts";
 import { readDevice } from "../platform/device.ts";
-import { leaveHands, useHands } from "../platform/hands.ts";
+import { leaveHands } from "../platform/hands.ts";
 import { holdScreen, relaunchOnWake, releaseScreen } from "../platform/hold.ts";
 import { lockScroll } from "../platform/lock-scroll.ts";
 import { takeFromOutbox } from "../platform/outbox-files.ts";
 import { putInOutbox } from "../platform/outbox-put.ts";
 import { askPhone, type ZmlRequest } from "../platform/phone.ts";
+import { keepSummaryAnswers, loadSummaryAnswers } from "../platform/summary-draft.ts";
 import { offerOutbox } from "../platform/sync.ts";
 import { markOnWatch } from "../platform/sync-mark.ts";
 import { loadUnconfirmed, saveUnconfirmed } from "../platform/unconfirmed.ts";
-import { type FormFace, formFace } from "./form-face.ts";
-import { type NumberFace, numberFace } from "./number-face.ts";
+import { formFace } from "./form-face.ts";
+import { type NumberFace, type NumberQuestion, numberFace } from "./number-face.ts";
 
 const HOME = "page/home/home.page";
 const DONE = "page/done/done.page";
@@ -28,11 +40,14 @@ const HOLD_MS = 5 * 60 * 1000;
 
 interface Asking {
   readonly record: SessionRecord;
-  readonly form: FormFace;
+  readonly form: Face;
   readonly number: NumberFace;
+  readonly hands: Choices;
 }
 
 let asking: Asking | null = null;
+/** `null`: the question about form is open. */
+let answers: SummaryAnswers | null = null;
 
 Page(
   BasePage({
@@ -42,7 +57,9 @@ Page(
         replace({ url: HOME });
         return;
       }
+      answers = loadSummaryAnswers(record);
       asking = drawQuestions(record);
+      showQuestion(asking);
       const ask = askPhone((question, options) => this.request(question, options));
       // A person who falls asleep here has still done a session: it goes up as it is.
       offerOutbox(ask).catch((error: unknown) => console.log(`cannot sync: ${String(error)}`));
@@ -67,84 +84,90 @@ function drawQuestions(record: SessionRecord): Asking {
   lockScroll(device.isRound);
   holdScreen(HOLD_MS);
   relaunchOnWake(true);
-  const form = formFace(device, record, {
-    onAllClean: () => askHardest(allClean(record)),
-    onAllButMarked: () => askHardest(unmarkedClean(record)),
-    onSomeNot: () => askSet(0, [], unmarkedClean(record)),
-  });
-  const number = numberFace(device);
-  number.show(false);
-  useHands({
-    onTurn: (by) => number.turn(by),
-    onSelect: () => number.next(),
-    onBack: () => {
-      number.show(false);
-      form.show(true);
-      return true;
-    },
-  });
-  return { record, form, number };
+  return {
+    record,
+    form: formFace(device, record, (said) => goOn(answerForm(record, said))),
+    number: numberFace(device),
+    hands: useChoices(device, goBack),
+  };
 }
 
-/** Set by set, each starting from what was paced less what was marked. */
-function askSet(index: number, said: readonly number[], proposed: readonly number[]): void {
-  const set = asking?.record.sets[index];
-  if (set === undefined) {
-    askHardest(said);
+function keep(next: SummaryAnswers | null): void {
+  answers = next;
+  if (asking !== null) keepSummaryAnswers(asking.record, next);
+}
+
+function goOn(next: SummaryAnswers | null): void {
+  keep(next);
+  if (asking !== null) showQuestion(asking);
+}
+
+function showQuestion({ record, form, number, hands }: Asking): void {
+  const question = summaryQuestion(record, answers);
+  form.show(question.kind === "form");
+  number.show(question.kind !== "form");
+  if (question.kind === "form" || answers === null) {
+    hands.offer(form.choices);
     return;
   }
-  if (set.paced === 0) {
-    askSet(index + 1, [...said, 0], proposed);
-    return;
-  }
-  asking?.form.show(false);
-  asking?.number.show(true);
-  asking?.number.ask({
-    above: whereWords(set, asking?.record.sets ?? []),
+  number.ask(
+    question.kind === "set"
+      ? setQuestion(record, answers, question)
+      : hardestQuestion(answers, getText("At its hardest?"), getText("0 none to 10 worst")),
+  );
+  hands.offer(number.offered());
+}
+
+/** Each starts from what was paced less what was marked. */
+function setQuestion(
+  record: SessionRecord,
+  given: SummaryAnswers,
+  { set, proposed }: Extract<SummaryQuestion, { kind: "set" }>,
+): NumberQuestion {
+  const isOneRound = record.sets.every(({ round }) => round === set.round);
+  return {
+    side: set.side,
     title: setName(set),
+    // The round is named only where there is more than one.
+    where: isOneRound ? "" : fill(getText("Round {n}"), set.round),
     below: fill(getText("clean of {n}"), set.paced),
-    value: proposed[index] ?? null,
+    value: Math.min(set.paced, given.dialled ?? proposed),
     max: set.paced,
-    onAnswer: (value) => askSet(index + 1, [...said, value], proposed),
-  });
+    onDial: (dialled) => keep({ ...given, dialled }),
+    onAnswer: (clean) => goOn(answerSet(record, given, clean)),
+  };
 }
 
-/** The round is named only where there is more than one. */
-function whereWords({ side, round }: SetRecord, sets: readonly SetRecord[]): string {
-  const hip = hipName(side);
-  if (sets.every((set) => set.round === round)) return hip;
-  return fill(getText("{hip}, round {n}"), round).replace("{hip}", hip);
-}
-
-function askHardest(clean: readonly number[]): void {
-  asking?.form.show(false);
-  asking?.number.show(true);
-  asking?.number.ask({
-    above: "",
-    title: getText("At its hardest?"),
-    below: getText("0 none to 10 worst"),
-    value: null,
+function hardestQuestion(given: SummaryAnswers, title: string, below: string): NumberQuestion {
+  return {
+    side: null,
+    title,
+    where: "",
+    below,
+    value: given.dialled === null ? null : Math.min(10, given.dialled),
     max: 10,
-    onAnswer: (hardest) => keep(clean, hardest),
-  });
+    onDial: (dialled) => keep({ ...given, dialled }),
+    onAnswer: (hardest) => close({ ...given, dialled: hardest }, hardest),
+  };
 }
 
-function keep(clean: readonly number[], hardest: number): void {
+function close(given: SummaryAnswers, hardest: number): void {
   if (asking === null) return;
-  const record = confirm(asking.record, { clean, hardest });
+  keep(given);
+  const record = confirm(asking.record, { clean: given.clean, hardest });
   if (!putInOutbox(record)) {
-    asking.number.ask({
-      above: "",
-      title: getText("The watch is full"),
-      below: getText("Try again"),
-      value: hardest,
-      max: 10,
-      onAnswer: (value) => keep(clean, value),
-    });
+    asking.number.ask(hardestQuestion(given, getText("The watch is full"), getText("Try again")));
     return;
   }
   markOnWatch(record);
   saveUnconfirmed(null);
+  keep(null);
   relaunchOnWake(false);
   replace({ url: DONE });
+}
+
+/** One question back; from the one about form there is none, and the summary stays. */
+function goBack(): boolean {
+  if (asking !== null && answers !== null) goOn(takeBack(asking.record, answers));
+  return true;
 }

@@ -97,18 +97,18 @@ describe("a recording's file", () => {
       "unknown-value",
       () => withLine(1, (line) => ({ ...line, timeZone: "Moon/Tycho" })),
     ],
-    ["no end", "line 20", "torn", () => `${lines.slice(0, -1).join("\n")}\n`],
+    ["no end", "line 22", "torn", () => `${lines.slice(0, -1).join("\n")}\n`],
     [
       "an end before the last input",
-      "line 21.atMs",
+      "line 23.atMs",
       "inconsistent",
-      () => withLine(21, (line) => ({ ...line, atMs: 5 })),
+      () => withLine(23, (line) => ({ ...line, atMs: 5 })),
     ],
     [
       "a hash that is none",
-      "line 21.pulses",
+      "line 23.pulses",
       "wrong-type",
-      () => withLine(21, (line) => ({ ...line, pulses: "many" })),
+      () => withLine(23, (line) => ({ ...line, pulses: "many" })),
     ],
     ["nothing at all", "line 1", "torn", () => ""],
   ])("with %s is refused at %s", (_, path, code, text) => {

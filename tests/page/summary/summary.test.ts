@@ -23,6 +23,10 @@ describe("good form?", () => {
     const worn = await marked();
     expect(worn.texts).toEqual([
       "Good form?",
+      "L",
+      "10",
+      "R",
+      "10",
       "20 reps paced",
       "All but 2",
       "All clean",
@@ -58,11 +62,9 @@ describe("good form?", () => {
   test("Some were not offers paced less marked, set by set", async () => {
     const worn = await marked();
     await worn.press("Some were not");
-    expect(worn.texts).toEqual(
-      expect.arrayContaining(["Right hip", "Side leg raise", "8", "clean of 10"]),
-    );
+    expect(worn.texts).toEqual(expect.arrayContaining(["R", "Side leg raise", "8", "clean of 10"]));
     await worn.press("Next");
-    expect(worn.texts).toEqual(expect.arrayContaining(["Left hip", "10", "clean of 10"]));
+    expect(worn.texts).toEqual(expect.arrayContaining(["L", "10", "clean of 10"]));
     await worn.press("Next");
     await worn.answer(0);
     expect(worn.records[0]?.sets.map(({ clean }) => clean)).toEqual([8, 10]);
@@ -78,6 +80,7 @@ describe("good form?", () => {
     await worn.press("−", "Next");
     for (let step = 0; step < 14; step += 1) await worn.press("−");
     expect(worn.texts).toContain("0");
+    await worn.key("SELECT");
     await worn.key("SELECT");
     await worn.answer(1);
     expect(worn.records[0]?.sets.map(({ clean }) => clean)).toEqual([7, 0]);
@@ -114,21 +117,57 @@ describe("at its hardest?", () => {
     expect(worn.records[0]?.revision).toBe(1);
   });
 
-  test("BACK goes to the question about form, and no key answers what is not seen", async () => {
+  test("BACK goes to the question before, with what was said to it", async () => {
+    const worn = await marked();
+    await worn.press("Some were not", "−", "Next", "Next");
+    expect(worn.texts).toContain("At its hardest?");
+    await worn.key("BACK");
+    expect(worn.texts).toEqual(expect.arrayContaining(["L", "10"]));
+    await worn.key("BACK");
+    expect(worn.texts).toEqual(expect.arrayContaining(["R", "7"]));
+    await worn.key("BACK");
+    expect(worn.texts).toContain("Good form?");
+    expect(worn.records[0]?.revision).toBe(1);
+  });
+
+  test("BACK goes to the question about form when one answer was for all", async () => {
     const worn = await wear();
     await worn.beginAndFinish();
     await worn.press("All clean", "+");
     await worn.key("BACK");
-    expect(worn.texts).toContain("Good form?");
-    await worn.crown(10);
-    await worn.key("SELECT");
-    expect(worn.page).toBe("summary");
     expect(worn.texts).toContain("Good form?");
     expect(worn.records[0]?.revision).toBe(1);
   });
 });
 
 describe("a summary that is cut off", () => {
+  test("goes on where it was: the set, what was dialled there, and what was said before", async () => {
+    const worn = await marked();
+    await worn.press("Some were not", "−", "Next", "−", "−");
+    await worn.launch();
+    expect(worn.texts).toEqual(expect.arrayContaining(["L", "8", "clean of 10"]));
+    await worn.press("Next", "+", "+", "+");
+    worn.kill();
+    await worn.pass(29 * 60_000);
+    await worn.launch();
+    expect(worn.texts).toEqual(expect.arrayContaining(["At its hardest?", "3"]));
+    await worn.press("Next");
+    expect(worn.page).toBe("done");
+    expect(worn.records[0]).toMatchObject({
+      comfort: { hardest: 3 },
+      sets: [{ clean: 7 }, { clean: 8 }],
+    });
+  });
+
+  test("begins anew after half an hour, and asks all the same", async () => {
+    const worn = await marked();
+    await worn.press("All clean", "+");
+    worn.kill();
+    await worn.pass(31 * 60_000);
+    await worn.launch();
+    expect(worn.texts).toContain("Good form?");
+  });
+
   test("is asked again, as often as it takes, even when the account has the session by then", async () => {
     const worn = await wear({ phone: "near" });
     await worn.beginAndFinish();

@@ -16,6 +16,7 @@ import { requireDevice } from "./require-device.ts";
 
 /** Few enough to be answered in a fraction of the seconds a phone waits. */
 export const MOST_IN_A_BATCH = 50;
+const AT_ONCE = 16;
 const MOST_BATCH_BYTES = 512 * 1024;
 
 const SIZE = `It should hold 1 to ${MOST_IN_A_BATCH} sessions.`;
@@ -53,12 +54,31 @@ async function putBatch(c: Context<AppEnv>, deps: Deps): Promise<Response> {
   const parsed = json.ok ? parseWithSchema(batchSchema, json.value) : json;
   if (!parsed.ok) return sendProblem(c, faultProblem("invalid-request", parsed.fault));
   const results: (AccountReceipt | Problem)[] = [];
-  for (const raw of parsed.value.sessions) {
-    const answer = await putRecord(c, deps, { raw: ok(raw), id: null });
-    results.push(answer.kind === "receipt" ? answer.receipt : answer.problem);
-    if (answer.kind === "problem" && answer.waitSeconds > 0) {
+  for (const wave of wavesOf(parsed.value.sessions)) {
+    const put = (raw: unknown) => putRecord(c, deps, { raw: ok(raw), id: null });
+    for (const answer of await Promise.all(wave.map(put))) {
+      results.push(answer.kind === "receipt" ? answer.receipt : answer.problem);
+      if (answer.kind === "receipt" || answer.waitSeconds === 0) continue;
       c.header("retry-after", String(answer.waitSeconds));
     }
   }
   return c.json({ results });
+}
+
+/** Some at a time share a commit; two revisions of one session are never in the same wave. */
+function wavesOf(sessions: readonly unknown[]): readonly (readonly unknown[])[] {
+  const waves: unknown[][] = [];
+  let ids = new Set<unknown>();
+  for (const raw of sessions) {
+    const id = (raw as { readonly id?: unknown } | null)?.id;
+    const wave = waves.at(-1);
+    if (wave === undefined || wave.length === AT_ONCE || ids.has(id)) {
+      waves.push([raw]);
+      ids = new Set([id]);
+    } else {
+      wave.push(raw);
+      ids.add(id);
+    }
+  }
+  return waves;
 }

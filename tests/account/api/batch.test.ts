@@ -46,6 +46,15 @@ eachEngine((open) => {
     expect(kept).toMatchObject([200, { record: { revision: 2 } }]);
   });
 
+  test("revisions of one session in one batch are taken in their order", async () => {
+    const first = record();
+    const sent = [1, 2, 3, 4].map((revision) => ({ ...first, revision }));
+    const [, body] = await send(sent);
+    expect(body).toMatchObject({
+      results: sent.map(({ revision }) => ({ revision, outcome: "stored" })),
+    });
+  });
+
   test("fifty may come at once, fifty-one may not", async () => {
     const many = Array.from({ length: 51 }, () => record());
     expect(await send(many)).toMatchObject([422, { code: "invalid-request" }]);

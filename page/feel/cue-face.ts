@@ -23,23 +23,23 @@ export interface CueFace extends Face {
 
 export function cueFace(screen: Screen, { onAgain, onNext }: CueAnswers): CueFace {
   const dots = stepDots(screen, CUES.length);
-  const name = line(screen, { y: [112, 122], size: [46, 42], color: INK });
+  const name = line(screen, { y: [112, 122], size: [44, 38], color: INK });
   const score = rhythmScore(screen, [204, 204]);
-  const rhythm = line(screen, { y: [268, 272], size: [34, 30], color: INK });
+  const rhythm = line(screen, { y: [268, 272], size: [32, 28], color: INK });
   const meaning = line(screen, { y: [312, 314], size: [28, 26], color: SOFT });
   const y = pick(screen, [387, 390]);
   const shown = face(screen, {
     parts: [dots, name, score, rhythm, meaning],
     primary: {
       box: centred(pick(screen, [320, 281]), y, pick(screen, [164, 170]), 82),
-      size: 36,
+      size: 32,
       label: getText("Next"),
       onTap: onNext,
     },
     others: [
       {
         box: centred(pick(screen, [154, 104]), y, pick(screen, [144, 160]), 82),
-        size: 32,
+        size: 30,
         label: getText("Again"),
         onTap: onAgain,
       },
@@ -54,6 +54,8 @@ export function cueFace(screen: Screen, { onAgain, onNext }: CueAnswers): CueFac
       score.draw(lessonPattern(cue));
       rhythm.say(cueRhythm(cue));
       meaning.say(cueMeaning(cue));
+      const isLast = cue === CUES[CUES.length - 1];
+      shown.rename(isLast ? getText("Done") : getText("Next"));
     },
     light: (felt) => score.light(felt),
   };

@@ -34,7 +34,7 @@ export function nothingFace(screen: Screen, { onGoOn, onAgain }: NothingAnswers)
         y: [294, 302],
         size: [28, 26],
         color: INK,
-        text: getText("The screen shows the cues"),
+        text: getText("The screen shows it"),
       }),
     ],
     primary: {

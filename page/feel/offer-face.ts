@@ -16,23 +16,23 @@ export function offerFace(screen: Screen, { onYes, onSkip }: OfferAnswers): Face
   const x = pick(screen, [240, 195]);
   return face(screen, {
     parts: [
-      line(screen, { y: [86, 92], size: [48, 44], color: INK, text: getText("Feel the cues") }),
+      line(screen, { y: [92, 92], size: [42, 40], color: INK, text: getText("Feel the cues") }),
       verse(screen, {
-        y: [180, 184],
-        size: [30, 28],
+        y: [178, 180],
+        size: [28, 26],
         color: SOFT,
         text: getText("Six rhythms tell you all you need. It takes 20 seconds."),
       }),
     ],
     primary: {
-      box: centred(x, pick(screen, [296, 300]), pick(screen, [330, 326]), 92),
+      box: centred(x, pick(screen, [302, 302]), pick(screen, [330, 326]), 92),
       size: 40,
       label: getText("Feel them"),
       onTap: onYes,
     },
     others: [
       {
-        box: centred(x, pick(screen, [396, 396]), pick(screen, [220, 240]), 80),
+        box: centred(x, pick(screen, [402, 400]), pick(screen, [220, 240]), 80),
         size: 34,
         label: getText("Skip"),
         onTap: onSkip,

@@ -6,7 +6,7 @@ import { type Choices, useChoices } from "../look/choices.ts";
 import { type Face, face } from "../look/face.ts";
 import { centred, pick, type Screen } from "../look/frame.ts";
 import { line } from "../look/line.ts";
-import { INK, SOFT } from "../look/palette.ts";
+import { CARE, INK } from "../look/palette.ts";
 import { stepDots } from "../look/step-dots.ts";
 import { verse } from "../look/verse.ts";
 import { readDevice } from "../platform/device.ts";
@@ -43,15 +43,20 @@ Page({
   },
 });
 
-function card(screen: Screen, { title, body }: Topic, index: number, count: number): Face {
+function card(
+  screen: Screen,
+  { title, body, isHealth }: Topic,
+  index: number,
+  count: number,
+): Face {
   const isLast = index === count - 1;
   const dots = stepDots(screen, count);
   dots.draw(index);
   return face(screen, {
     parts: [
       dots,
-      line(screen, { y: [106, 114], size: [40, 38], color: INK, text: title }),
-      verse(screen, { y: [228, 232], size: [30, 28], color: SOFT, text: body }),
+      line(screen, { y: [106, 114], size: [40, 38], color: isHealth ? CARE : INK, text: title }),
+      verse(screen, { y: [238, 246], size: [28, 26], color: INK, text: body }),
     ],
     primary: {
       box: centred(pick(screen, [240, 195]), pick(screen, [390, 394]), 200, 82),

@@ -18,14 +18,17 @@ export interface RhythmScore {
 const PX_PER_MS = 0.2;
 const BAR_PX = 38;
 const MOST_BARS = 4;
-const LINE: Both = [342, 310];
+const LINE: Both = [342, 318];
 /** What the longest rhythm may take; the count-in's three seconds are drawn a little closer. */
-const WIDEST: Both = [400, 310];
+const WIDEST: Both = [396, 296];
+const LEAST_PX = 14;
+const TAIL_PX = 20;
 
 export function rhythmScore(screen: Screen, y: Both): RhythmScore {
   const middle = pick(screen, [240, 195]);
   const centerY = pick(screen, y);
-  const silence = rect(screen, centred(middle, centerY, pick(screen, LINE), 4), 2, TRACK);
+  const lineBox = (w: number) => centred(middle, centerY, Math.max(w, pick(screen, LINE)), 4);
+  const silence = rect(screen, lineBox(0), 2, TRACK);
   const widgets: readonly Widget[] = Array.from({ length: MOST_BARS }, () =>
     rect(screen, centred(middle, centerY, BAR_PX, BAR_PX), BAR_PX / 2, INK),
   );
@@ -39,6 +42,9 @@ export function rhythmScore(screen: Screen, y: Both): RhythmScore {
   return {
     draw(pattern) {
       boxes = barBoxes(pattern, middle, centerY, pick(screen, WIDEST));
+      const [first] = boxes;
+      const half = first === undefined ? 0 : middle - first.x + TAIL_PX;
+      change(silence, barProps(screen, lineBox(2 * half), TRACK));
       this.light(boxes.length);
       showBars();
     },
@@ -74,8 +80,8 @@ function barBoxes(
   pattern.forEach((ms, index) => {
     const w = ms * scale;
     const isOn = index % 2 === 0;
-    const h = Math.min(BAR_PX, Math.max(w, 10));
-    if (isOn) boxes.push(centred(x + w / 2, y, Math.round(Math.max(w, 10)), Math.round(h)));
+    const wide = Math.round(Math.max(w, LEAST_PX));
+    if (isOn) boxes.push(centred(x + w / 2, y, wide, Math.min(BAR_PX, wide)));
     x += w;
   });
   return boxes;

@@ -10,22 +10,22 @@ import { verse } from "../look/verse.ts";
 export function goodToKnowFace(screen: Screen, onUnderstood: () => void): Face {
   return face(screen, {
     parts: [
-      line(screen, { y: [74, 76], size: [40, 38], color: CARE, text: getText("Good to know") }),
+      line(screen, { y: [78, 78], size: [38, 38], color: CARE, text: getText("Good to know") }),
       verse(screen, {
-        y: [144, 142],
-        size: [30, 28],
+        y: [136, 140],
+        size: [28, 26],
         color: INK,
         text: getText("A movement routine, not medical care."),
       }),
       line(screen, {
-        y: [210, 206],
-        size: [30, 28],
+        y: [198, 198],
+        size: [28, 26],
         color: SOFT,
         text: getText("Stop at any time."),
       }),
       verse(screen, {
-        y: [278, 272],
-        size: [30, 28],
+        y: [278, 274],
+        size: [28, 26],
         color: INK,
         text: getText("If it gets worse, ask a doctor or physiotherapist."),
       }),
@@ -33,9 +33,9 @@ export function goodToKnowFace(screen: Screen, onUnderstood: () => void): Face {
     primary: {
       box: centred(
         pick(screen, [240, 195]),
-        pick(screen, [382, 384]),
+        pick(screen, [388, 386]),
         pick(screen, [280, 300]),
-        88,
+        84,
       ),
       size: 38,
       label: getText("Understood"),

@@ -18,13 +18,13 @@ export function soreFace(screen: Screen, { onYes, onNo }: SoreAnswers): Face {
   return face(screen, {
     parts: [
       verse(screen, {
-        y: [126, 128],
-        size: [42, 40],
+        y: [134, 132],
+        size: [40, 36],
         color: CARE,
         text: getText("Coming out of a sore spell?"),
       }),
       verse(screen, {
-        y: [236, 234],
+        y: [246, 238],
         size: [28, 26],
         color: SOFT,
         text: getText("After one it is good to begin with less."),

@@ -26,16 +26,16 @@ export interface LevelAnswers {
 }
 
 export function levelFace(screen: Screen, answers: LevelAnswers): LevelFace {
-  const y = pick(screen, [168, 172]);
-  const title = line(screen, { y: [70, 74], size: [40, 38], color: INK, text: getText("Level") });
-  const number = line(screen, { y: [168, 172], size: [128, 116], color: INK });
-  const amount = line(screen, { y: [262, 264], size: [32, 30], color: INK });
-  const reason = line(screen, { y: [308, 308], size: [28, 26], color: CARE });
+  const y = pick(screen, [172, 176]);
+  const title = line(screen, { y: [62, 70], size: [38, 36], color: INK, text: getText("Level") });
+  const number = line(screen, { y: [172, 176], size: [128, 112], color: INK });
+  const amount = line(screen, { y: [268, 268], size: [30, 27], color: INK });
+  const reason = line(screen, { y: [312, 310], size: [28, 26], color: CARE });
   const buttons = buttonsOf(screen, y, answers);
   const widgets = buttons.map((choice) => secondary(screen, choice));
   return {
     choices: [
-      { box: centred(pick(screen, [240, 195]), y, 120, 132), step: answers.onStep },
+      { box: centred(pick(screen, [240, 195]), y, 124, 124), step: answers.onStep },
       ...buttons.slice(2),
     ],
     draw({ level, levelReason }, routine) {

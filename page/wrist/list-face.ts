@@ -24,8 +24,8 @@ export interface ListFace extends Face {
 
 export function listFace(screen: Screen, { onStrength, onLevel, onCues }: ListAnswers): ListFace {
   const title = line(screen, {
-    y: [84, 86],
-    size: [42, 40],
+    y: [90, 90],
+    size: [40, 38],
     color: INK,
     text: getText("On the wrist"),
   });

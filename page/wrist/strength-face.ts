@@ -24,12 +24,12 @@ export interface StrengthAnswers {
 
 export function strengthFace(screen: Screen, answers: StrengthAnswers): StrengthFace {
   const title = line(screen, {
-    y: [78, 80],
+    y: [72, 76],
     size: [42, 40],
     color: INK,
     text: getText("How strong"),
   });
-  const hint = line(screen, { y: [126, 126], size: [28, 26], color: SOFT });
+  const hint = line(screen, { y: [118, 120], size: [28, 26], color: SOFT });
   const options = IN_ORDER.map((strength, index) => option(screen, answers, strength, index));
   const done: Choice = {
     box: centred(pick(screen, [240, 195]), pick(screen, [394, 396]), pick(screen, [220, 240]), 80),
@@ -50,9 +50,7 @@ export function strengthFace(screen: Screen, answers: StrengthAnswers): Strength
     choices: [...options.map(({ choice }) => choice), done],
     draw(strength) {
       chosen = strength;
-      hint.say(
-        strength === "off" ? getText("The screen shows the cues") : getText("Tap one to feel it"),
-      );
+      hint.say(strength === "off" ? getText("The screen shows it") : getText("Tap one to feel it"));
       mark();
     },
     show(isVisible) {
@@ -79,7 +77,7 @@ function option(
   index: number,
 ): Option {
   const x = pick(screen, index % 2 === 0 ? [147, 107] : [333, 283]);
-  const y = pick(screen, index < 2 ? [196, 198] : [296, 296]);
+  const y = pick(screen, index < 2 ? [194, 196] : [292, 294]);
   const choice: Choice = {
     box: centred(x, y, pick(screen, [174, 164]), 88),
     size: pick(screen, [34, 32]),

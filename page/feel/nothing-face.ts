@@ -18,7 +18,7 @@ export function nothingFace(screen: Screen, { onGoOn, onAgain }: NothingAnswers)
     parts: [
       line(screen, {
         y: [78, 80],
-        size: [40, 36],
+        size: [38, 36],
         color: INK,
         text: getText("Still nothing?"),
       }),

@@ -16,7 +16,7 @@ export function offerFace(screen: Screen, { onYes, onSkip }: OfferAnswers): Face
   const x = pick(screen, [240, 195]);
   return face(screen, {
     parts: [
-      line(screen, { y: [92, 92], size: [42, 40], color: INK, text: getText("Feel the cues") }),
+      line(screen, { y: [92, 92], size: [40, 38], color: INK, text: getText("Feel the cues") }),
       verse(screen, {
         y: [178, 180],
         size: [28, 26],

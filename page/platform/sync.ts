@@ -4,12 +4,14 @@
  */
 
 import { summaryOf } from "../../core/comfort/summary.ts";
+import type { Strength } from "../../core/haptics/cue.ts";
 import type { Result } from "../../core/result.ts";
 import { makeGetReceipts, makeGetSettings, makePutRecord } from "../../core/sync/make-message.ts";
 import type { Receipt, Reply, SyncState } from "../../core/sync/message.ts";
 import { mayLetGo, oldestFirst } from "../../core/sync/outbox.ts";
 import { dropFromOutbox, readOutbox } from "./outbox-files.ts";
 import type { AskPhone } from "./phone.ts";
+import { getStored, store } from "./stored.ts";
 import { loadSync, type SyncMark, saveSync } from "./sync-mark.ts";
 import { loadUnconfirmed } from "./unconfirmed.ts";
 import { loadWrist, saveRoutine, saveToHistory, saveWrist } from "./wrist-store.ts";
@@ -34,6 +36,9 @@ export interface SyncStatus {
 
 /** When to ask again what became of the records: quickly at first, then with patience. */
 const ASK_AGAIN_MS: readonly number[] = [1000, 1500, 2000, 3000, 5000, 8000, 12_000, 20_000];
+
+/** The strength the phone last asked for. */
+const TAKEN_STRENGTH = "taken-strength";
 
 /** Offers what waits, then asks again until there is nothing left to wait for or nobody looks. */
 export function followSync(ask: AskPhone, draw: (status: SyncStatus) => boolean): Promise<void> {
@@ -101,7 +106,18 @@ export async function fetchSettings(ask: AskPhone): Promise<void> {
   if (reply?.ok !== true || reply.value.type !== "settings") return;
   const { routine, wantedStrength } = reply.value.settings;
   saveRoutine(routine);
-  if (wantedStrength !== null) saveWrist({ ...loadWrist(), strength: wantedStrength });
+  takeWantedStrength(wantedStrength);
+}
+
+/** A wish of the phone is taken once: what the person sets on the watch afterwards stands. */
+function takeWantedStrength(wanted: Strength | null): void {
+  const known = getStored(TAKEN_STRENGTH);
+  if (wanted === (known ?? null)) return;
+  if (wanted === null) store.removeItem(TAKEN_STRENGTH);
+  else {
+    saveWrist({ ...loadWrist(), strength: wanted });
+    store.setItem(TAKEN_STRENGTH, wanted);
+  }
 }
 
 export function syncStatus(trouble: SyncTrouble | null = null): SyncStatus {

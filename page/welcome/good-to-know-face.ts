@@ -10,21 +10,21 @@ import { verse } from "../look/verse.ts";
 export function goodToKnowFace(screen: Screen, onUnderstood: () => void): Face {
   return face(screen, {
     parts: [
-      line(screen, { y: [78, 78], size: [38, 38], color: CARE, text: getText("Good to know") }),
+      line(screen, { y: [72, 76], size: [36, 36], color: CARE, text: getText("Good to know") }),
       verse(screen, {
-        y: [136, 140],
+        y: [142, 144],
         size: [28, 26],
         color: INK,
         text: getText("A movement routine, not medical care."),
       }),
       line(screen, {
-        y: [198, 198],
+        y: [204, 202],
         size: [28, 26],
         color: SOFT,
         text: getText("Stop at any time."),
       }),
       verse(screen, {
-        y: [278, 274],
+        y: [280, 276],
         size: [28, 26],
         color: INK,
         text: getText("If it gets worse, ask a doctor or physiotherapist."),

@@ -20,7 +20,7 @@ export function howMuchFace(
   const levels = GENTLE.filter((level) => level <= Math.max(1, routine.exercises.length));
   return face(screen, {
     parts: [
-      line(screen, { y: [74, 76], size: [40, 38], color: INK, text: getText("Begin with") }),
+      line(screen, { y: [76, 76], size: [38, 36], color: INK, text: getText("Begin with") }),
       line(screen, {
         y: [118, 118],
         size: [28, 26],

@@ -12,19 +12,19 @@ export interface SoreAnswers {
 }
 
 export function soreFace(screen: Screen, { onYes, onNo }: SoreAnswers): Face {
-  const y = pick(screen, [350, 350]);
+  const y = pick(screen, [354, 352]);
   const w = pick(screen, [156, 156]);
   const size = 40;
   return face(screen, {
     parts: [
       verse(screen, {
-        y: [134, 132],
+        y: [124, 126],
         size: [40, 36],
         color: CARE,
         text: getText("Coming out of a sore spell?"),
       }),
       verse(screen, {
-        y: [246, 238],
+        y: [254, 246],
         size: [28, 26],
         color: SOFT,
         text: getText("After one it is good to begin with less."),

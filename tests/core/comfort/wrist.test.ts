@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { DEFAULT_WRIST, parseWrist, withLevel } from "../../../core/comfort/wrist.ts";
+import {
+  DEFAULT_WRIST,
+  parseWrist,
+  stepLevel,
+  stronger,
+  withLevel,
+} from "../../../core/comfort/wrist.ts";
 
 describe("the watch's own settings", () => {
   it("start with the whole routine until the person says otherwise", () => {
@@ -18,6 +24,21 @@ describe("the watch's own settings", () => {
   it("come back from storage as they went in", () => {
     const wrist = withLevel({ ...DEFAULT_WRIST, strength: "off" }, 4, "chosen");
     expect(parseWrist(JSON.parse(JSON.stringify(wrist)))).toEqual({ ok: true, value: wrist });
+  });
+
+  it("know the next stronger buzz, up to the strongest", () => {
+    expect(["off", "light", "standard", "strong"].map((one) => stronger(one as "off"))).toEqual([
+      "light",
+      "standard",
+      "strong",
+      null,
+    ]);
+  });
+
+  it("have no level below the first, and none above the whole routine", () => {
+    expect([stepLevel(1, -1), stepLevel(1, 1), stepLevel(5, 1), stepLevel(6, 1)]).toEqual([
+      1, 2, 6, 6,
+    ]);
   });
 
   it.each([

@@ -60,6 +60,8 @@ export interface Wearing {
   readonly side?: string;
   readonly routine?: Routine;
   readonly wrist?: Partial<WristSettings>;
+  /** The page the app opens at, such as `welcome`; home without it. */
+  readonly page?: string;
 }
 
 /** For one test: taken off, and held against its faults, when the test is over. */
@@ -88,7 +90,7 @@ export async function putOn(wearing: Wearing = {}): Promise<Worn> {
   link.setConnected(place === "near");
   const disk = new WatchedDisk(() => clock.now());
   const watch = await createWatch({
-    program: zpk.device,
+    program: openingAt(wearing.page ?? "home", zpk.device),
     model,
     clock,
     linkEnd: link.watchEnd,
@@ -98,6 +100,13 @@ export async function putOn(wearing: Wearing = {}): Promise<Worn> {
   worn.store("routine", routine);
   worn.store("wrist", { ...DEFAULT_WRIST, levelReason: "no-sore-spell", ...wearing.wrist });
   return worn;
+}
+
+function openingAt(page: string, device: Zpk["device"]): Zpk["device"] {
+  const path = `page/${page}/${page}.page`;
+  const { pages } = device.appJson;
+  const others = pages.filter((one) => one !== path);
+  return { ...device, appJson: { ...device.appJson, pages: [path, ...others] } };
 }
 
 interface Parts {

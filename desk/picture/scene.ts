@@ -25,6 +25,8 @@ export interface Scene {
 export interface Tour {
   readonly routine?: Routine;
   readonly level?: Level;
+  /** The page the app's icon opens, such as `help`; home without it. */
+  readonly page?: string;
   /** Whether the phone answers; it does without this. */
   readonly phone?: "near" | "away";
   /** What the app finds in its LocalStorage, over a settled person's. */

@@ -8,6 +8,7 @@ import { type VirtualClock, virtualClock } from "../../simulator/clock/virtual-c
 import { readTexts } from "../../simulator/package/locale.ts";
 import type { Zpk } from "../../simulator/package/zab.ts";
 import type { WatchModel } from "../../simulator/watch/model.ts";
+import { openingAt } from "../opening-at.ts";
 import { freshHead } from "../record/fresh-head.ts";
 import type { Head } from "../record/recording.ts";
 import { openStage, type Stage } from "../record/stage.ts";
@@ -128,10 +129,11 @@ function onStage<T>(
   act: (stage: Stage, clock: VirtualClock) => Promise<T>,
 ): Promise<T> {
   return inTimeZone(START.timeZone, async () => {
-    const { routine = MORNING, level = 6 } = tour;
+    const { routine = MORNING, level = 6, page = "home" } = tour;
     const clock = virtualClock(START.startMs);
     const head: Head = { ...freshHead({ ...START, model, routine, level }), language: locale };
-    const stage = await openStage(head, clock, packed);
+    const device = openingAt(page, packed.device);
+    const stage = await openStage(head, clock, { ...packed, device });
     try {
       return await act(stage, clock);
     } finally {

@@ -9,6 +9,7 @@ import { DEFAULT_WRIST, type WristSettings } from "../../core/comfort/wrist.ts";
 import { MORNING, type Routine } from "../../core/plan/routine.ts";
 import type { SessionRecord } from "../../core/record/record.ts";
 import { type FeltCue, feltCues } from "../../desk/felt-cues.ts";
+import { openingAt } from "../../desk/opening-at.ts";
 import { recordsOnWatch } from "../../desk/wrist-record.ts";
 import { type VirtualClock, virtualClock } from "../../simulator/clock/virtual-clock.ts";
 import { type Bluetooth, createBluetooth } from "../../simulator/link/bluetooth.ts";
@@ -100,13 +101,6 @@ export async function putOn(wearing: Wearing = {}): Promise<Worn> {
   worn.store("routine", routine);
   worn.store("wrist", { ...DEFAULT_WRIST, levelReason: "no-sore-spell", ...wearing.wrist });
   return worn;
-}
-
-function openingAt(page: string, device: Zpk["device"]): Zpk["device"] {
-  const path = `page/${page}/${page}.page`;
-  const { pages } = device.appJson;
-  const others = pages.filter((one) => one !== path);
-  return { ...device, appJson: { ...device.appJson, pages: [path, ...others] } };
 }
 
 interface Parts {

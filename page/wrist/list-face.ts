@@ -25,7 +25,7 @@ export interface ListFace extends Face {
 export function listFace(screen: Screen, { onStrength, onLevel, onCues }: ListAnswers): ListFace {
   const title = line(screen, {
     y: [90, 90],
-    size: [40, 38],
+    size: [36, 36],
     color: INK,
     text: getText("On the wrist"),
   });

@@ -68,20 +68,18 @@ const WRIST_TOUR: Tour = {
       },
     },
     { name: "wrist-level-one", reach: (hand) => hand.pressTimes("−", 5) },
+    // The reasons that take the most words.
+    ...(["worse-next-day", "three-comfortable"] as const).map(
+      (levelReason): Scene => ({
+        name: `wrist-level-${levelReason}`,
+        async reach(hand) {
+          hand.store("wrist", { ...DEFAULT_WRIST, level: 5, levelReason });
+          await hand.open();
+          await hand.press("Level {n}", { n: 5 });
+        },
+      }),
+    ),
   ],
-};
-
-/** The reasons that take the most words, one after the other on the same watch. */
-const REASON_TOUR: Tour = {
-  page: "wrist",
-  scenes: (["worse-next-day", "three-comfortable"] as const).map((levelReason) => ({
-    name: `wrist-level-${levelReason}`,
-    async reach(hand) {
-      hand.store("wrist", { ...DEFAULT_WRIST, level: 5, levelReason });
-      await hand.open();
-      await hand.press("Level {n}", { n: 5 });
-    },
-  })),
 };
 
 const CARDS = ["stop", "advice", "soon", "at-once", "hands", "buzzes", "kept"];
@@ -94,10 +92,4 @@ const HELP_TOUR: Tour = {
   })),
 };
 
-export const FIRST_TOURS: readonly Tour[] = [
-  WELCOME_TOUR,
-  LESSON_TOUR,
-  WRIST_TOUR,
-  REASON_TOUR,
-  HELP_TOUR,
-];
+export const FIRST_TOURS: readonly Tour[] = [WELCOME_TOUR, LESSON_TOUR, WRIST_TOUR, HELP_TOUR];

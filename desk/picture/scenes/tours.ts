@@ -6,4 +6,10 @@ import { SESSION_TOUR } from "./session-tour.ts";
 import { START_TOUR } from "./start-tour.ts";
 import { REST_TOUR, SUMMARY_TOUR } from "./summary-tour.ts";
 
-export const TOURS: readonly Tour[] = [SESSION_TOUR, START_TOUR, SUMMARY_TOUR, REST_TOUR, ...FIRST_TOURS];
+export const TOURS: readonly Tour[] = [
+  SESSION_TOUR,
+  START_TOUR,
+  SUMMARY_TOUR,
+  REST_TOUR,
+  ...FIRST_TOURS,
+];

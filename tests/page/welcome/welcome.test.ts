@@ -9,7 +9,6 @@ const QUESTION = "Coming out of";
 /** A watch that nobody has put on before, with the routine that every watch begins with. */
 async function unpacked(wearing: Wearing = {}) {
   const worn = await wear({
-    page: "welcome",
     routine: MORNING,
     wrist: { levelReason: "not-asked" },
     ...wearing,
@@ -89,7 +88,7 @@ describe("a watch that goes out in the middle", () => {
   });
 
   test("asks anew when what was kept cannot be read", async () => {
-    const worn = await wear({ page: "welcome", wrist: { levelReason: "not-asked" } });
+    const worn = await wear({ wrist: { levelReason: "not-asked" } });
     worn.store("first-run", { v: 1, step: "payment", cue: 0 });
     await worn.launch();
     expect(worn.texts).toContain(QUESTION);

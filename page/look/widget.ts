@@ -86,6 +86,20 @@ export function circle(
   });
 }
 
+/** In the picture's own size: a watch crops what is larger than its box, so it gets a pixel more. */
+export function imageProps(
+  screen: Screen,
+  { x, y, w, h }: Box,
+  src: string,
+): Record<string, unknown> {
+  const box = scaled(screen, { x, y, w: 0, h: 0 });
+  return { ...box, w: toPx(screen, w) + 1, h: toPx(screen, h) + 1, src };
+}
+
+export function image(screen: Screen, box: Box, src: string): Widget {
+  return create(widget.IMG, imageProps(screen, box, src));
+}
+
 export interface ArcLook {
   readonly box: Box;
   readonly startDegrees: number;

@@ -1,0 +1,60 @@
+/**
+ * The pictures a figure is made of, and where each stands in the figure's box of 200 × 140: the
+ * drawings are cut out by it and the watch lays them over each other by it.
+ */
+
+import type { Camera, Movement, Pose } from "./pose.ts";
+import type { Side } from "./side.ts";
+
+export const FIGURE_BOX = { w: 200, h: 140 } as const;
+
+/** Beside a rep's number, and where the figure is what the screen is about. */
+export const FIGURE_SCALES = { small: 1, large: 1.35 } as const;
+export type FigureSize = keyof typeof FIGURE_SCALES;
+
+export interface Frame {
+  readonly x: number;
+  readonly y: number;
+  readonly w: number;
+  readonly h: number;
+}
+
+export type Layer = "body" | "leg" | "arm";
+
+/** For the right hip working; the left is mirrored. */
+const FRAMES: Readonly<Record<Camera, Readonly<Record<Layer, Frame>>>> = {
+  front: {
+    body: { x: 0, y: 78, w: 200, h: 58 },
+    leg: { x: 0, y: 26, w: 128, h: 104 },
+    arm: { x: 86, y: 52, w: 74, h: 52 },
+  },
+  above: {
+    body: { x: 0, y: 4, w: 200, h: 132 },
+    leg: { x: 0, y: 4, w: 128, h: 130 },
+    arm: { x: 92, y: 26, w: 66, h: 28 },
+  },
+};
+
+/** The foot's way in a circle, behind the figure. */
+const TRACE: Frame = { x: 2, y: 24, w: 50, h: 84 };
+
+export function figureFrame(camera: Camera, layer: Layer, side: Side): Frame {
+  return mirrored(FRAMES[camera][layer], side);
+}
+
+export function traceFrame(side: Side): Frame {
+  return mirrored(TRACE, side);
+}
+
+function mirrored(frame: Frame, side: Side): Frame {
+  return side === "right" ? frame : { ...frame, x: FIGURE_BOX.w - frame.x - frame.w };
+}
+
+/** The picture of a layer; `what` is a pose for the leg, a camera for what does not move. */
+export function figureFile(size: FigureSize, side: Side, what: Pose | string): string {
+  return `figure/${size}/${side}-${what}.png`;
+}
+
+export function traceFile({ side, direction }: Movement): string {
+  return figureFile("small", side, `trace-${direction}`);
+}

@@ -1,0 +1,20 @@
+/**
+ * The type scale: what a line of text is decides its size, on round and on square glass. Rank is
+ * told by size and tone, never by weight. Nothing is smaller than `small`.
+ */
+
+import type { Both } from "./frame.ts";
+
+/** The rep, read from the floor at arm's length. */
+export const REP: Both = [208, 184];
+/** A beat of the count-in. */
+export const BEAT: Both = [240, 220];
+/** The seconds of a wait that is about something else. */
+export const COUNT: Both = [128, 120];
+/** What a screen is about. */
+export const HEAD: Both = [50, 44];
+export const TITLE: Both = [44, 40];
+export const BODY: Both = [34, 30];
+/** Second lines, names above a number. */
+export const LABEL: Both = [30, 28];
+export const SMALL: Both = [28, 26];

@@ -36,7 +36,7 @@ const FRAMES: Readonly<Record<Camera, Readonly<Record<Layer, Frame>>>> = {
 };
 
 /** The foot's way in a circle, behind the figure. */
-const TRACE: Frame = { x: 2, y: 24, w: 50, h: 84 };
+const TRACE: Frame = { x: 0, y: 28, w: 54, h: 76 };
 
 export function figureFrame(camera: Camera, layer: Layer, side: Side): Frame {
   return mirrored(FRAMES[camera][layer], side);

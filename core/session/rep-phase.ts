@@ -6,10 +6,12 @@
 
 import type { Phase } from "../series/pose.ts";
 
-/** A cue's own pulse, and 100 ms more. */
-const AFTER_CUE_MS = 250;
-/** No change of picture in this time before the next cue. */
-const BEFORE_CUE_MS = 120;
+/** Nothing is drawn this near to a cue. */
+export const KEEP_OFF_MS = 100;
+const PULSE_MS = 150;
+const AFTER_CUE_MS = PULSE_MS + KEEP_OFF_MS;
+/** With something to spare for a timer that is late. */
+const BEFORE_CUE_MS = KEEP_OFF_MS + 20;
 
 /** Shares of a rep at which the leg is out, at its farthest, on its way back, and home again. */
 const OUT = 0.125;
@@ -40,5 +42,5 @@ export function repPhase(sinceCueMs: number, repMs: number): RepPhase {
 
 /** A timer may ring late: is this an instant at which the picture may still change? */
 export function mayRedraw(sinceCueMs: number, repMs: number): boolean {
-  return sinceCueMs >= AFTER_CUE_MS && sinceCueMs <= repMs - BEFORE_CUE_MS + 20;
+  return sinceCueMs >= AFTER_CUE_MS && sinceCueMs <= repMs - KEEP_OFF_MS;
 }

@@ -17,7 +17,13 @@ export type SessionView =
       /** 1 at the start of the wait, 0 at its end. */
       readonly fractionLeft: number;
     }
-  | { readonly face: "count-in"; readonly set: PlannedSet; readonly beat: number }
+  | {
+      readonly face: "count-in";
+      readonly wait: WaitKind | "resume";
+      readonly set: PlannedSet;
+      readonly beat: number;
+      readonly fractionLeft: number;
+    }
   | {
       readonly face: "set";
       readonly set: PlannedSet;
@@ -28,6 +34,9 @@ export type SessionView =
       readonly marked: readonly number[];
       /** From here on the person may stop with nothing missing. */
       readonly isEnough: boolean;
+      /** When the rep in progress began, and how long one lasts: where the leg is. */
+      readonly repAt: number;
+      readonly repMs: number;
     }
   | {
       readonly face: "paused";
@@ -45,7 +54,7 @@ export function sessionView(plan: Plan, session: Session, now: number): SessionV
     case "waiting":
       return waitView(phase, set, now);
     case "moving":
-      return setView(session, phase, set);
+      return setView(plan, session, phase, set);
     case "paused": {
       const { paced } = tallyOf(session, session.set);
       return { face: "paused", set, reason: phase.reason, paced };
@@ -57,15 +66,17 @@ function waitView(phase: Phase & { kind: "waiting" }, set: PlannedSet, now: numb
   const { wait, until } = phase;
   if (until === null) return { face: "wait", wait, set, secondsLeft: null, fractionLeft: 1 };
   const leftMs = Math.max(0, until - now);
-  if (phase.beats > 0) {
-    return { face: "count-in", set, beat: Math.max(1, Math.ceil(leftMs / BEAT_MS)) };
-  }
   const wholeMs = wait === "resume" ? COUNT_IN_MS : WAIT_MS[wait];
-  const secondsLeft = Math.ceil(leftMs / 1000);
-  return { face: "wait", wait, set, secondsLeft, fractionLeft: Math.min(1, leftMs / wholeMs) };
+  const fractionLeft = Math.min(1, leftMs / wholeMs);
+  if (phase.beats > 0) {
+    const beat = Math.max(1, Math.ceil(leftMs / BEAT_MS));
+    return { face: "count-in", wait, set, beat, fractionLeft };
+  }
+  return { face: "wait", wait, set, secondsLeft: Math.ceil(leftMs / 1000), fractionLeft };
 }
 
 function setView(
+  { repMs }: Plan,
   session: Session,
   phase: Phase & { kind: "moving" },
   set: PlannedSet,
@@ -78,5 +89,7 @@ function setView(
     slots: tally.slots + 1,
     marked: tally.marked,
     isEnough: tally.paced >= set.target.min,
+    repAt: phase.repAt,
+    repMs,
   };
 }

@@ -1,31 +1,37 @@
 /** Which hip works: R a disc at the right edge, L a rounded square at the left. Never colour alone. */
 
 import type { Side } from "../../core/series/side.ts";
-import { centred, pick, type Screen } from "./frame.ts";
+import { type Both, centred, pick, type Screen } from "./frame.ts";
 import { BLACK, sideColour } from "./palette.ts";
 import { circle, rect, show, text, type Widget } from "./widget.ts";
 
 export interface Badge {
+  /** `null`: no badge at all. */
   show(side: Side | null): void;
+}
+
+export interface BadgeLook {
+  /** The centre, when it is the same for both sides; at its own edge of the glass otherwise. */
+  readonly x?: Both;
+  readonly radius?: number;
 }
 
 const RADIUS_PX = 34;
 
-export function badge(screen: Screen, y: readonly [number, number]): Badge {
+export function badge(screen: Screen, y: Both, look: BadgeLook = {}): Badge {
   const centerY = pick(screen, y);
-  const rightX = pick(screen, [404, 336]);
-  const leftX = pick(screen, [76, 54]);
-  const side = Math.round(RADIUS_PX * 1.84);
+  const radius = look.radius ?? RADIUS_PX;
+  const rightX = pick(screen, look.x ?? [398, 336]);
+  const leftX = pick(screen, look.x ?? [82, 54]);
+  const side = Math.round(radius * 1.84);
   const leftBox = centred(leftX, centerY, side, side);
+  const letter = (x: number, words: string): Widget => {
+    const box = centred(x, centerY, 2 * radius, 1.8 * radius);
+    return text(screen, { box, size: Math.round(radius * 1.3), color: BLACK, text: words });
+  };
   const shapes: Record<Side, readonly Widget[]> = {
-    right: [
-      circle(screen, rightX, centerY, RADIUS_PX, sideColour("right")),
-      letter(screen, rightX, centerY, "R"),
-    ],
-    left: [
-      rect(screen, leftBox, Math.round(RADIUS_PX * 0.3), sideColour("left")),
-      letter(screen, leftX, centerY, "L"),
-    ],
+    right: [circle(screen, rightX, centerY, radius, sideColour("right")), letter(rightX, "R")],
+    left: [rect(screen, leftBox, Math.round(radius * 0.3), sideColour("left")), letter(leftX, "L")],
   };
   let shown: Side | null | undefined;
   return {
@@ -36,9 +42,4 @@ export function badge(screen: Screen, y: readonly [number, number]): Badge {
       for (const one of shapes.left) show(one, wanted === "left");
     },
   };
-}
-
-function letter(screen: Screen, x: number, y: number, words: string): Widget {
-  const size = Math.round(RADIUS_PX * 1.3);
-  return text(screen, { box: centred(x, y, 62, 60), size, color: BLACK, text: words });
 }

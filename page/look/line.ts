@@ -1,9 +1,11 @@
 /** A line of text that remembers what it says, so that the same words are not drawn twice. */
 
-import { type Both, lineBox, pick, type Screen } from "./frame.ts";
+import { type Both, type Box, lineBox, pick, type Screen } from "./frame.ts";
 import { say, show, text, type Widget } from "./widget.ts";
 
 export interface LineLook {
+  /** The line's middle; the middle of the glass without it. */
+  readonly x?: Both;
   readonly y: Both;
   readonly size: Both;
   readonly color: number;
@@ -18,9 +20,16 @@ export interface Line {
 
 export function line(screen: Screen, look: LineLook): Line {
   const size = pick(screen, look.size);
-  const box = lineBox(screen, pick(screen, look.y), size);
+  const wide = lineBox(screen, pick(screen, look.y), size);
+  const box = look.x === undefined ? wide : around(pick(screen, look.x), wide);
   const { color } = look;
   return remembering(text(screen, { box, size, color, text: look.text ?? "" }), look.text ?? "");
+}
+
+/** As wide as the glass allows on both sides of `x`. */
+function around(x: number, { x: from, y, w, h }: Box): Box {
+  const half = Math.min(x - from, from + w - x);
+  return { x: x - half, y, w: 2 * half, h };
 }
 
 export function remembering(widget: Widget, said: string): Line {

@@ -7,8 +7,6 @@ import type { Both } from "./frame.ts";
 
 /** The rep, read from the floor at arm's length. */
 export const REP: Both = [208, 184];
-/** A beat of the count-in. */
-export const BEAT: Both = [240, 220];
 /** The seconds of a wait that is about something else. */
 export const COUNT: Both = [128, 120];
 /** What a screen is about. */

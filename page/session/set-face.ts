@@ -2,13 +2,16 @@
 
 import { getText } from "@zos/i18n";
 import type { PlannedSet } from "../../core/plan/plan.ts";
+import { SIDES, type Side } from "../../core/series/side.ts";
 import type { SessionView } from "../../core/session/session-view.ts";
 import { type Badge, badge } from "../look/badge.ts";
 import type { Screen } from "../look/frame.ts";
 import { type Line, line } from "../look/line.ts";
 import { INK, SOFT, sideColour, sideDim } from "../look/palette.ts";
 import { type RepMarks, repMarks } from "../look/rep-marks.ts";
+import { LABEL, REP, SMALL } from "../look/type.ts";
 import { exerciseName, fill } from "../look/words.ts";
+import { type MovingFigure, movingFigure } from "./moving-figure.ts";
 
 type SetView = SessionView & { readonly face: "set" };
 type CountInView = SessionView & { readonly face: "count-in" };
@@ -20,12 +23,16 @@ export interface SetFace {
 
 export function setFace(screen: Screen): SetFace {
   const marks: RepMarks = repMarks(screen);
-  const name = line(screen, { y: [92, 112], size: [30, 28], color: SOFT });
-  const number = line(screen, { y: [224, 222], size: [208, 184], color: INK });
-  const below = line(screen, { y: [350, 340], size: [36, 32], color: SOFT });
-  const hint = line(screen, { y: [398, 384], size: [30, 28], color: SOFT });
-  const lines: readonly Line[] = [name, number, below, hint];
-  const side: Badge = badge(screen, [224, 222]);
+  const name = line(screen, { y: [79, 107], size: LABEL, color: SOFT });
+  const enough = line(screen, { y: [79, 107], size: LABEL, color: INK });
+  const number = line(screen, { y: [186, 204], size: REP, color: INK });
+  const of: Record<Side, Line> = {
+    right: line(screen, { x: [398, 336], y: [238, 254], size: SMALL, color: SOFT }),
+    left: line(screen, { x: [82, 54], y: [238, 254], size: SMALL, color: SOFT }),
+  };
+  const lines: readonly Line[] = [name, enough, number, of.right, of.left];
+  const side: Badge = badge(screen, [180, 200]);
+  const person: MovingFigure = movingFigure(screen);
   let laid: PlannedSet | null = null;
   let drawnSlots = 0;
   let drawnMarked: readonly number[] = [];
@@ -36,7 +43,8 @@ export function setFace(screen: Screen): SetFace {
     drawnSlots = 0;
     drawnMarked = [];
     marks.lay(set.target.max, set.direction);
-    name.say(exerciseName(set.exercise));
+    enough.say("");
+    for (const one of SIDES) of[one].say(one === set.side ? ofWords(set) : "");
     side.show(set.side);
   }
 
@@ -55,23 +63,30 @@ export function setFace(screen: Screen): SetFace {
     draw(view) {
       layFor(view.set);
       side.show(view.set.side);
+      number.say(String(view.face === "count-in" ? view.beat : view.rep));
       if (view.face === "count-in") {
-        number.say(String(view.beat));
-        below.say(getText("ready"));
-        hint.say("");
+        name.say(getText("ready"));
+        person.ready(view.set);
         return;
       }
-      number.say(String(view.rep));
-      below.say(fill(getText("of {n}"), view.set.target.max));
-      hint.say(view.isEnough ? getText("enough is fine") : "");
+      // One line of words: from the eighth rep of the bicycle on, that it may end here.
+      const isEnough = view.isEnough && view.set.target.min < view.set.target.max;
+      name.say(isEnough ? "" : exerciseName(view.set.exercise));
+      enough.say(isEnough ? getText("enough is fine") : "");
       drawMarks(view);
+      person.follow(view);
     },
     show(isVisible) {
       for (const one of lines) one.show(isVisible);
       marks.show(isVisible);
+      person.show(isVisible);
       if (!isVisible) side.show(null);
     },
   };
+}
+
+function ofWords({ target }: PlannedSet): string {
+  return fill(getText("of {n}"), target.max);
 }
 
 /** The lowest slot whose mark differs: from there on the ring is drawn again. */

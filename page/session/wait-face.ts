@@ -7,6 +7,8 @@ import { type Countdown, countdown } from "../look/countdown.ts";
 import type { Screen } from "../look/frame.ts";
 import { type Line, line } from "../look/line.ts";
 import { INK, SOFT, sideColour } from "../look/palette.ts";
+import { type Sign, sign } from "../look/sign.ts";
+import { BODY, COUNT, HEAD, LABEL, SMALL } from "../look/type.ts";
 import { directionName, exerciseName, hipName, lieOn, targetWords } from "../look/words.ts";
 
 type WaitView = SessionView & { readonly face: "wait" };
@@ -18,14 +20,15 @@ export interface WaitFace {
 
 export function waitFace(screen: Screen): WaitFace {
   const ring: Countdown = countdown(screen);
-  const title = line(screen, { y: [84, 106], size: [50, 44], color: INK });
-  const second = line(screen, { y: [144, 156], size: [34, 30], color: SOFT });
-  const number = line(screen, { y: [232, 240], size: [128, 120], color: INK });
-  const detail = line(screen, { y: [324, 324], size: [34, 30], color: INK });
-  const reminder = line(screen, { y: [370, 368], size: [30, 28], color: SOFT });
-  const hint = line(screen, { y: [414, 408], size: [28, 26], color: SOFT });
+  const title = line(screen, { y: [84, 106], size: HEAD, color: INK });
+  const second = line(screen, { y: [144, 156], size: BODY, color: SOFT });
+  const number = line(screen, { y: [232, 240], size: COUNT, color: INK });
+  const detail = line(screen, { y: [324, 324], size: BODY, color: INK });
+  const reminder = line(screen, { y: [370, 368], size: LABEL, color: SOFT });
+  const hint = line(screen, { y: [414, 408], size: SMALL, color: SOFT });
   const lines: readonly Line[] = [title, second, number, detail, reminder, hint];
   const side: Badge = badge(screen, [232, 240]);
+  const turn = sign(screen, "turn-clockwise-right", { x: [240, 195], y: [232, 240] });
   return {
     draw(view) {
       const { set } = view;
@@ -42,14 +45,23 @@ export function waitFace(screen: Screen): WaitFace {
       );
       hint.say(view.secondsLeft === null ? getText("waiting, tap to go") : getText("tap to go on"));
       side.show(set.side);
+      showTurn(turn, view);
       ring.draw(view.fractionLeft, sideColour(set.side));
     },
     show(isVisible) {
       ring.show(isVisible);
       for (const one of lines) one.show(isVisible);
-      if (!isVisible) side.show(null);
+      if (isVisible) return;
+      side.show(null);
+      turn.show(false);
     },
   };
+}
+
+function showTurn(turn: Sign, { wait, set }: WaitView): void {
+  const direction = wait === "direction" ? set.direction : null;
+  if (direction !== null) turn.be(`turn-${direction}-${set.side}`);
+  turn.show(direction !== null);
 }
 
 function titleOf({ wait, set }: WaitView): string {

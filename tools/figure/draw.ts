@@ -14,7 +14,7 @@ const ASSET_FOLDERS = ["assets/default.r", "assets/default.s"];
 /** What these folders hold is drawn here and nowhere else. */
 const DRAWN = ["figure", "sign"];
 
-export function pictureSvg({ widthPx, heightPx, view, drawing }: Picture): string {
+function pictureSvg({ widthPx, heightPx, view, drawing }: Picture): string {
   const box = `${view.x} ${view.y} ${view.w} ${view.h}`;
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${widthPx}" height="${heightPx}" viewBox="${box}">${drawing}</svg>`;
 }

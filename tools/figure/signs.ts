@@ -2,20 +2,11 @@
 
 import type { Direction } from "../../core/series/series.ts";
 import type { Side } from "../../core/series/side.ts";
-import {
-  armLayer,
-  bodyLayer,
-  CARE_INK,
-  legLayer,
-  RESTING,
-  SIDE_INK,
-  wholeFigure,
-} from "./puppet.ts";
+import { armLayer, bodyLayer, legLayer, RESTING, SIDE_INK, wholeFigure } from "./puppet.ts";
 
 export const INK = "#f5f1e8";
 export const TRACK = "#5a5e66";
 export const ALERT = "#ff8e7a";
-export { CARE_INK };
 
 type Draw = (ink: string) => string;
 

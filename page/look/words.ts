@@ -60,6 +60,19 @@ export function targetWords({ min, max }: Target): string {
   return fill(getText("{a} to {n} reps"), max).replace("{a}", String(min));
 }
 
+/** One reminder of form at a time, another every four seconds, others in another round. */
+export function formReminder(secondsLeft: number, round: number): string {
+  const reminders = [
+    getText("Hips stacked"),
+    getText("Slow and mindful"),
+    getText("Back to the wall"),
+    getText("Hand on top hip"),
+    getText("Belly gently tight"),
+  ];
+  const at = (Math.floor(secondsLeft / 4) + 2 * round) % reminders.length;
+  return reminders[at] ?? "";
+}
+
 /** Puts a number where the text says `{n}`. */
 export function fill(words: string, n: number): string {
   return words.replace("{n}", String(n));

@@ -58,9 +58,10 @@ export function faces(screen: Screen, choices: PausedChoices, tapped: () => void
   }
 
   function drawFace(view: SessionView): void {
-    if (view.face === "wait") wait.draw(view);
-    else if (view.face === "paused") paused.draw(view);
-    else if (view.face !== "finished") set.draw(view);
+    if (view.face === "paused") paused.draw(view);
+    else if (view.face === "set") set.draw(view);
+    else if (view.face === "wait" || isTurning(view)) wait.draw(view);
+    else if (view.face === "count-in") set.draw(view);
   }
 
   function draw(view: SessionView): void {
@@ -99,7 +100,13 @@ function isNews(view: SessionView, before: SessionView | null): boolean {
 }
 
 function faceOf(view: SessionView): Shown {
-  return view.face === "count-in" ? "set" : view.face;
+  if (view.face !== "count-in") return view.face;
+  return isTurning(view) ? "wait" : "set";
+}
+
+/** A change of direction is mostly count-in: the arrow stays around the beats. */
+function isTurning(view: SessionView): view is SessionView & { readonly face: "count-in" } {
+  return view.face === "count-in" && view.wait === "direction";
 }
 
 /** Black glass behind everything: what is drawn over it does not listen, so every touch is its. */

@@ -21,16 +21,19 @@ export interface Line {
 export function line(screen: Screen, look: LineLook): Line {
   const size = pick(screen, look.size);
   const wide = lineBox(screen, pick(screen, look.y), size);
-  const box = look.x === undefined ? wide : around(pick(screen, look.x), wide);
+  const box = look.x === undefined ? wide : around(screen, pick(screen, look.x), wide);
   const { color } = look;
   return remembering(text(screen, { box, size, color, text: look.text ?? "" }), look.text ?? "");
 }
 
-/** As wide as the glass allows on both sides of `x`. */
-function around(x: number, { x: from, y, w, h }: Box): Box {
-  const half = Math.min(x - from, from + w - x);
+/** As wide as the glass allows on both sides of `x`; on square glass nearly to its edge. */
+function around(screen: Screen, x: number, { x: from, y, w, h }: Box): Box {
+  const edge = screen.isRound ? from : EDGE_PX;
+  const half = Math.min(x - edge, 2 * from + w - edge - x);
   return { x: x - half, y, w: 2 * half, h };
 }
+
+const EDGE_PX = 8;
 
 export function remembering(widget: Widget, said: string): Line {
   let words = said;

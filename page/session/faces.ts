@@ -60,8 +60,8 @@ export function faces(screen: Screen, choices: PausedChoices, tapped: () => void
   function drawFace(view: SessionView): void {
     if (view.face === "paused") paused.draw(view);
     else if (view.face === "set") set.draw(view);
-    else if (view.face === "wait" || isTurning(view)) wait.draw(view);
-    else if (view.face === "count-in") set.draw(view);
+    else if (view.face === "wait") wait.draw(view);
+    else if (view.face === "count-in") (isTurning(view) ? wait : set).draw(view);
   }
 
   function draw(view: SessionView): void {
@@ -105,8 +105,8 @@ function faceOf(view: SessionView): Shown {
 }
 
 /** A change of direction is mostly count-in: the arrow stays around the beats. */
-function isTurning(view: SessionView): view is SessionView & { readonly face: "count-in" } {
-  return view.face === "count-in" && view.wait === "direction";
+function isTurning({ wait }: SessionView & { readonly face: "count-in" }): boolean {
+  return wait === "direction";
 }
 
 /** Black glass behind everything: what is drawn over it does not listen, so every touch is its. */

@@ -7,7 +7,7 @@ import { type Focus, focus } from "../look/focus.ts";
 import { centred, pick, type Screen } from "../look/frame.ts";
 import { line } from "../look/line.ts";
 import { INK, SOFT } from "../look/palette.ts";
-import { SMALL, TITLE } from "../look/type.ts";
+import { TITLE } from "../look/type.ts";
 import { show } from "../look/widget.ts";
 import { exerciseName, fill } from "../look/words.ts";
 import { nowMs } from "../platform/clock.ts";
@@ -38,7 +38,7 @@ export function pausedFace(screen: Screen, choices: PausedChoices): PausedFace {
     if (sinceMs < 0 || sinceMs >= SETTLE_MS) act();
   };
   const title = line(screen, { y: [62, 88], size: TITLE, color: INK });
-  const where = line(screen, { y: [112, 136], size: SMALL, color: SOFT });
+  const where = line(screen, { y: [112, 136], size: [28, 25], color: SOFT });
   const offered = offer(screen, choices, settled);
   const buttons = offered.map((choice, at) => (at === 0 ? primary : secondary)(screen, choice));
   const ring: Focus = focus(screen);

@@ -17,7 +17,20 @@ let beganAt = 0;
 let journal = "";
 let wasHeldThroughout = true;
 /** Everything the session did to the outside, in order. */
-const happened: { readonly atMs: number; readonly what: "felt" | "written" | "drawn" }[] = [];
+const happened: { readonly atMs: number; readonly what: Happening }[] = [];
+/** `moved`: a drawing in which only the figure's leg has changed. */
+type Happening = "felt" | "written" | "drawn" | "moved";
+let leg = "";
+
+function drawing(): Happening {
+  const before = leg;
+  leg = worn.watch
+    .widgets()
+    .map(({ visible, props }) => (visible ? String(props["src"] ?? "") : ""))
+    .filter((src) => src.startsWith("figure/small/") && !/body|arm|trace/.test(src))
+    .join();
+  return before !== leg && before !== "" && leg !== "" ? "moved" : "drawn";
+}
 
 beforeAll(async () => {
   worn = await putOn({ routine: BEFORE_LEGS });
@@ -29,7 +42,9 @@ beforeAll(async () => {
   worn.watch.on((event) => {
     const atMs = worn.clock.now();
     if (event.type === "pulse") happened.push({ atMs, what: "felt" });
-    if (event.type === "widgets" && worn.page === "session") happened.push({ atMs, what: "drawn" });
+    if (event.type === "widgets" && worn.page === "session") {
+      happened.push({ atMs, what: drawing() });
+    }
     if (event.type === "screen" && !event.isOn) wasHeldThroughout = false;
   });
   await worn.begin();
@@ -100,7 +115,20 @@ describe("the order of things", () => {
 });
 
 describe("what was drawn", () => {
-  test("at most six widget calls a rep", () => {
+  test("the figure: four poses a rep, none within 100 ms of a pulse", () => {
+    const reps = SCHEDULE.filter(({ cue }) => cue === "rep");
+    for (const { atMs } of reps) {
+      const since = happened
+        .filter(({ what }) => what === "moved")
+        .map((one) => one.atMs - beganAt - atMs)
+        .filter((ms) => ms >= 0 && ms < PLAN.repMs);
+      expect(since).toHaveLength(4);
+      expect(Math.min(...since)).toBeGreaterThanOrEqual(150 + 100);
+      expect(Math.max(...since)).toBeLessThanOrEqual(PLAN.repMs - 100);
+    }
+  });
+
+  test("at most six widget calls a rep beside the figure's", () => {
     const reps = SCHEDULE.filter(
       ({ cue }, index) => cue === "rep" && SCHEDULE[index - 1]?.cue === cue,
     );

@@ -2,16 +2,16 @@
 
 import { getText } from "@zos/i18n";
 import type { PlannedSet } from "../../core/plan/plan.ts";
-import { SIDES, type Side } from "../../core/series/side.ts";
 import type { SessionView } from "../../core/session/session-view.ts";
 import { type Badge, badge } from "../look/badge.ts";
 import type { Screen } from "../look/frame.ts";
-import { type Line, line } from "../look/line.ts";
+import { line } from "../look/line.ts";
 import { INK, SOFT, sideColour, sideDim } from "../look/palette.ts";
 import { type RepMarks, repMarks } from "../look/rep-marks.ts";
-import { LABEL, REP, SMALL } from "../look/type.ts";
-import { exerciseName, fill } from "../look/words.ts";
+import { LABEL } from "../look/type.ts";
+import { exerciseName } from "../look/words.ts";
 import { type MovingFigure, movingFigure } from "./moving-figure.ts";
+import { type RepNumber, repNumber } from "./rep-number.ts";
 
 type SetView = SessionView & { readonly face: "set" };
 type CountInView = SessionView & { readonly face: "count-in" };
@@ -25,12 +25,8 @@ export function setFace(screen: Screen): SetFace {
   const marks: RepMarks = repMarks(screen);
   const name = line(screen, { y: [79, 107], size: LABEL, color: SOFT });
   const enough = line(screen, { y: [79, 107], size: LABEL, color: INK });
-  const number = line(screen, { y: [186, 204], size: REP, color: INK });
-  const of: Record<Side, Line> = {
-    right: line(screen, { x: [398, 336], y: [238, 254], size: SMALL, color: SOFT }),
-    left: line(screen, { x: [82, 54], y: [238, 254], size: SMALL, color: SOFT }),
-  };
-  const lines: readonly Line[] = [name, enough, number, of.right, of.left];
+  const number: RepNumber = repNumber(screen);
+  const shown = [name, enough, number, marks];
   const side: Badge = badge(screen, [180, 200]);
   const person: MovingFigure = movingFigure(screen);
   let laid: PlannedSet | null = null;
@@ -44,7 +40,6 @@ export function setFace(screen: Screen): SetFace {
     drawnMarked = [];
     marks.lay(set.target.max, set.direction);
     enough.say("");
-    for (const one of SIDES) of[one].say(one === set.side ? ofWords(set) : "");
     side.show(set.side);
   }
 
@@ -63,12 +58,13 @@ export function setFace(screen: Screen): SetFace {
     draw(view) {
       layFor(view.set);
       side.show(view.set.side);
-      number.say(String(view.face === "count-in" ? view.beat : view.rep));
       if (view.face === "count-in") {
-        name.say(getText("ready"));
+        number.beat(view.set, view.beat);
+        name.say(exerciseName(view.set.exercise));
         person.ready(view.set);
         return;
       }
+      number.rep(view.set, view.rep);
       // One line of words: from the eighth rep of the bicycle on, that it may end here.
       const isEnough = view.isEnough && view.set.target.min < view.set.target.max;
       name.say(isEnough ? "" : exerciseName(view.set.exercise));
@@ -77,16 +73,11 @@ export function setFace(screen: Screen): SetFace {
       person.follow(view);
     },
     show(isVisible) {
-      for (const one of lines) one.show(isVisible);
-      marks.show(isVisible);
+      for (const one of shown) one.show(isVisible);
       person.show(isVisible);
       if (!isVisible) side.show(null);
     },
   };
-}
-
-function ofWords({ target }: PlannedSet): string {
-  return fill(getText("of {n}"), target.max);
 }
 
 /** The lowest slot whose mark differs: from there on the ring is drawn again. */

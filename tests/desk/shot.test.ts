@@ -91,7 +91,7 @@ describe("the way to a screen", () => {
     ["comfort", ["How is your hip?", "0 · calm"]],
     ["preview-offer", ["Right hip first", "Up to level 3?"]],
     ["history-sessions", ["Sa 21 · Morning", "38 clean of 40"]],
-    ["count-in", ["ready"]],
+    ["count-in", ["2", "Side leg raise"]],
     ["session", ["Side leg raise", "2", "of 10"]],
     ["paused", ["Paused", "Side leg raise · 1 of 10", "Resume"]],
     ["summary", ["Good form?", "All clean"]],

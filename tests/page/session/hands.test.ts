@@ -214,7 +214,7 @@ describe("the switch of sides", () => {
   test("says to roll over, which side next and how long there is", async () => {
     const worn = await atTheSwitch();
     expect(worn.texts).toEqual(
-      expect.arrayContaining(["Roll over", "lie on your right side", "Side leg raise", "L"]),
+      expect.arrayContaining(["Roll over", "lie on your right side", "L"]),
     );
     await worn.untilFelt("rep", 11);
     const switched = worn.cues.find(({ cue }) => cue === "switch-side")?.atMs ?? 0;

@@ -8,6 +8,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Resvg } from "@resvg/resvg-js";
 import { projectRoot } from "../project.ts";
+import { CONTACT_SHEET, writeContactSheet } from "./contact-sheet.ts";
 import { allPictures, type Picture } from "./pictures.ts";
 
 const ASSET_FOLDERS = ["assets/default.r", "assets/default.s"];
@@ -42,4 +43,6 @@ function drawAll(): number {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   process.stdout.write(`${drawAll()} pictures in ${ASSET_FOLDERS.join(" and ")}\n`);
+  writeContactSheet();
+  process.stdout.write(`${CONTACT_SHEET}\n`);
 }

@@ -6,6 +6,7 @@
 import { writePng } from "./png.ts";
 
 const TARGA = { header: 18, indexed: 1, trueColour: 2 } as const;
+const WHOLE_PALETTE = 256;
 const PNG_SIGN = [0x89, 0x50, 0x4e, 0x47];
 const SOMH = [0x53, 0x4f, 0x4d, 0x48];
 
@@ -51,9 +52,16 @@ function pixelReader(view: DataView, start: number, count: number) {
   const isWhole = view.getUint8(7) === 32 && bits === 8 && pixels + count <= view.byteLength;
   if (kind !== TARGA.indexed || !isWhole) return undefined;
   return (pixel: number): Channel => {
-    const entry = start + Math.min(view.getUint8(pixels + pixel), colours - 1) * 4;
-    return (index) => view.getUint8(entry + index);
+    const index = view.getUint8(pixels + pixel);
+    const place = colours === WHOLE_PALETTE ? swapped(index) : Math.min(index, colours - 1);
+    const entry = start + place * 4;
+    return (channel) => view.getUint8(entry + channel);
   };
+}
+
+/** The packager lays a palette of 256 out by columns of 16, and the pixels count by rows [packager]. */
+function swapped(index: number): number {
+  return ((index & 15) << 4) | (index >> 4);
 }
 
 /** Five bits of red, six of green, five of blue, nothing to see through: an opaque picture [packager]. */

@@ -11,7 +11,7 @@ export const REP: Both = [208, 184];
 export const COUNT: Both = [128, 120];
 /** What a screen is about. */
 export const HEAD: Both = [50, 44];
-export const TITLE: Both = [44, 40];
+export const TITLE: Both = [44, 36];
 export const BODY: Both = [34, 30];
 /** Second lines, names above a number. */
 export const LABEL: Both = [30, 28];

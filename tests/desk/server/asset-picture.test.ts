@@ -41,6 +41,20 @@ describe("a picture from the package", () => {
     expect(png && pixelsOf(png)).toEqual([red, blue, blue, red]);
   });
 
+  test("with a whole palette finds its colours by columns, as the packager lays them out", () => {
+    const header = new Uint8Array(18);
+    header.set([0, 1, 1, 0, 0, 0, 1, 32]);
+    header.set([2, 0, 1, 0, 8, 0x20], 12);
+    const palette = new Uint8Array(256 * 4);
+    palette.set([0, 0, 255, 255], 4 * 0x20);
+    palette.set([255, 0, 0, 255], 4 * 0x11);
+    const png = readPicture(Uint8Array.from([...header, ...palette, 0x02, 0x11]));
+    expect(png && pixelsOf(png)).toEqual([
+      [255, 0, 0, 255],
+      [0, 0, 255, 255],
+    ]);
+  });
+
   test("without transparency comes out of its sixteen bits whole", () => {
     const header = new Uint8Array(18);
     header.set([0, 0, 2]);

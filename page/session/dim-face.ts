@@ -24,7 +24,7 @@ export function dimFace(screen: Screen): DimFace {
   const px = pick(screen, [480, 520]);
   const curtain = rect(screen, { x: 0, y: 0, w: px, h: px }, 0, BLACK);
   const mark = loneMark(screen);
-  const number = line(screen, { y: [224, 222], size: [208, 184], color: INK });
+  const number = line(screen, { y: [186, 204], size: [208, 184], color: INK });
   const letter = (text: string, side: Side): Line =>
     line(screen, { y: [370, 352], size: [60, 56], color: sideColour(side), text });
   const letters: Readonly<Record<Side, Line>> = {

@@ -30,9 +30,7 @@ export function contactSheet(): string {
 
 function rowOf(both: readonly Movement[], y: number): string {
   const cells = both.flatMap((movement) => PHASES.map((phase) => cell(movement, phase)));
-  return cells
-    .map((drawing, at) => moved(GAP + at * (FIGURE_BOX.w + GAP), y, drawing))
-    .join("");
+  return cells.map((drawing, at) => moved(GAP + at * (FIGURE_BOX.w + GAP), y, drawing)).join("");
 }
 
 function cell(movement: Movement, phase: (typeof PHASES)[number]): string {

@@ -3,11 +3,12 @@
  * nothing else is lit. A black curtain over the rest is one call, where hiding it would be forty.
  */
 
+import { getText } from "@zos/i18n";
 import { SIDES, type Side } from "../../core/series/side.ts";
 import type { SessionView } from "../../core/session/session-view.ts";
 import { pick, type Screen } from "../look/frame.ts";
 import { type Line, line } from "../look/line.ts";
-import { BLACK, INK, sideColour } from "../look/palette.ts";
+import { BLACK, INK, SOFT, sideColour } from "../look/palette.ts";
 import { loneMark } from "../look/rep-marks.ts";
 import { rect, show } from "../look/widget.ts";
 
@@ -31,6 +32,7 @@ export function dimFace(screen: Screen): DimFace {
     right: letter("R", "right"),
     left: letter("L", "left"),
   };
+  const hint = line(screen, { y: [420, 400], size: [30, 28], color: SOFT });
   let isShown = true;
 
   function reveal(isVisible: boolean, sides: readonly Side[]): void {
@@ -46,13 +48,17 @@ export function dimFace(screen: Screen): DimFace {
     get isShown() {
       return isShown;
     },
-    draw({ set, rep, slots }) {
+    draw({ set, rep, slots, isEnough }) {
       number.say(String(rep));
       mark.draw(slots - 1, set.target.max, set.direction, sideColour(set.side));
+      // One rep draws six things at most: what is there to say may wait for the next.
       if (!isShown) reveal(true, [set.side]);
+      else hint.say(isEnough ? getText("enough is fine") : "");
     },
     hide() {
-      if (isShown) reveal(false, SIDES);
+      if (!isShown) return;
+      reveal(false, SIDES);
+      hint.say("");
     },
   };
 }

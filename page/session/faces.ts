@@ -66,7 +66,7 @@ export function faces(screen: Screen, choices: PausedChoices, tapped: () => void
 
   function draw(view: SessionView): void {
     const now = nowMs();
-    if (isNews(view, drawn) || now < litAt) litAt = now;
+    if (view.face !== "set" || now < litAt) litAt = now;
     drawn = view;
     if (view.face === "set" && now - litAt >= DIM_AFTER_MS) {
       dim.draw(view);
@@ -91,12 +91,6 @@ export function faces(screen: Screen, choices: PausedChoices, tapped: () => void
     touched,
     draw,
   };
-}
-
-/** Everything but one more rep is worth the light; that it is enough now is more than a rep. */
-function isNews(view: SessionView, before: SessionView | null): boolean {
-  if (view.face !== "set") return true;
-  return view.isEnough && !(before?.face === "set" && before.isEnough);
 }
 
 function faceOf(view: SessionView): Shown {

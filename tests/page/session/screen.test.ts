@@ -142,6 +142,19 @@ describe("the light", () => {
     expect(seenTexts(worn.watch)).toContain("Roll over");
   });
 
+  test("stays down when it is enough, and says so", async () => {
+    const worn = await wear({ routine: { ...SLOW, exercises: ["side-bicycle"] } });
+    await worn.begin();
+    await worn.untilFelt("rep", 8);
+    await worn.pass(50);
+    expect(seenTexts(worn.watch)).toEqual(["8", "R"]);
+    await worn.untilFelt("rep", 9);
+    await worn.pass(50);
+    expect(seenTexts(worn.watch)).toEqual(["9", "R", "enough is fine"]);
+    await worn.tap({ ms: 700 });
+    expect(seenTexts(worn.watch)).toContain("Side bicycle");
+  });
+
   test("is back on the pause that a tap in the dim brings, and the tap is felt", async () => {
     const worn = await wear({ routine: SLOW });
     await worn.begin();

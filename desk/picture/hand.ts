@@ -86,6 +86,11 @@ export class Hand {
     await this.#until(() => this.says(id, values), this.words(id, values));
   }
 
+  /** A number, the same in every language. */
+  async untilCounts(number: number): Promise<void> {
+    await this.#until(() => this.watch.texts().includes(String(number)), String(number));
+  }
+
   says(id: string, values?: Readonly<Record<string, string | number>>): boolean {
     return this.watch.texts().includes(this.words(id, values));
   }

@@ -41,14 +41,10 @@ const FIRST_SET: readonly Scene[] = [
     },
     seconds: 2,
   },
-  { name: "count-in", reach: (hand) => untilCounted(hand), seconds: 0.2 },
+  { name: "count-in", reach: (hand) => hand.untilCounts(3), seconds: 1.2 },
   { name: "session", reach: (hand) => hand.untilSays("of {n}", { n: 10 }), seconds: 2.5 },
   { name: "paused", reach: (hand) => hand.tap() },
 ];
-
-function untilCounted(hand: Hand): Promise<void> {
-  return hand.untilSays("ready");
-}
 
 /** The wait before it, the set itself, and a pause in it: names are longest there. */
 function setScenes(name: (typeof AFTER_THE_FIRST)[number]): readonly Scene[] {

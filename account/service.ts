@@ -3,19 +3,19 @@
 import type { Hono } from "hono";
 import { ok, type Result } from "../core/result.ts";
 import { createApp } from "./app.ts";
-import { migrateAuth, openAuth } from "./auth/auth.ts";
+import { openAuth } from "./auth/auth.ts";
 import { libraryAuth } from "./auth/library-auth.ts";
 import type { Config } from "./config.ts";
 import type { AppEnv, Deps } from "./deps.ts";
 import { errorFields, type Log } from "./log.ts";
+import { prepare } from "./prepare.ts";
 import { addressThrough } from "./proxy.ts";
 import { AccountStore } from "./store/account-store.ts";
 import { ArchiveStore } from "./store/archive-store.ts";
 import { DeviceRequestStore } from "./store/device-request-store.ts";
 import { DeviceStore } from "./store/device-store.ts";
 import { type Database, openDatabase, type Place } from "./store/engine.ts";
-import { inTurn, makeLeaseTable } from "./store/lease.ts";
-import { migrate } from "./store/migration.ts";
+import { inTurn } from "./store/lease.ts";
 import { OverlayStore } from "./store/overlay-store.ts";
 import { OverviewStore } from "./store/overview-store.ts";
 import { databaseRateLimiter, forgetOldCounts, noRateLimit } from "./store/rate-limit.ts";
@@ -89,18 +89,6 @@ export async function openService(
     },
   });
 }
-
-/** Tables as this version wants them. Of several processes that start at once, one makes them. */
-export async function prepare({ db }: Database): Promise<readonly string[]> {
-  await makeLeaseTable(db);
-  return inTurn({ db, name: "migration" }, async () => {
-    await migrateAuth({ db, secret: NO_SECRET, baseUrl: "http://localhost" });
-    return migrate(db);
-  });
-}
-
-/** Tables need none, but the library asks. */
-const NO_SECRET = "only for making tables, never for signing";
 
 async function keptSecret({ db }: Database, place: Place): Promise<string> {
   return place.engine === "libsql" ? keepSecretInFile(place.dataDir) : keepSecretInDatabase(db);

@@ -5,7 +5,7 @@
  */
 import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { once } from "node:events";
-import { chownSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { chownSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -16,8 +16,9 @@ import { type PostgresUser, userForPostgres } from "./postgres-user.ts";
 export interface RunningPostgres {
   /** Without a database's name: `postgres://…:5432`. */
   readonly url: string;
-  readonly pid: number;
   readonly dataDir: string;
+  /** Down, whatever `meanwhile` wants of the files, and up again at the same address. */
+  restart(meanwhile: () => void): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -32,9 +33,10 @@ export interface PostgresWishes {
 const run = promisify(execFile);
 const START_MS = 60_000;
 const QUICK = { fsync: "off", synchronous_commit: "off", full_page_writes: "off" };
-/** Ends the server when its own input ends, which happens when the starter is gone; then tidies up. */
+/** Ends the server when its own input ends: the starter is gone. Tidies up, unless it is to go on. */
 const UNTIL_INPUT_ENDS =
-  'home=$1; shift; "$@" & server=$!; cat >/dev/null; kill -INT $server; wait $server; cd /; rm -rf "$home"';
+  'home=$1; shift; "$@" & server=$!; cat >/dev/null; kill -INT $server; wait $server; ' +
+  '[ -e "$home/keep" ] || { cd /; rm -rf "$home"; }';
 
 export async function startPostgres(wishes: PostgresWishes): Promise<RunningPostgres> {
   const home = mkdtempSync(join(wishes.parentDir ?? tmpdir(), "hip-postgres-"));
@@ -87,24 +89,38 @@ async function serve(serving: Serving): Promise<RunningPostgres> {
   };
   const flags = Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
   const command = [programs.postgres, "-D", dataDir, "-p", String(port), ...flags];
-  const child = spawn("/bin/sh", ["-c", UNTIL_INPUT_ENDS, "sh", home, ...command], {
-    ...user,
-    cwd: dataDir,
-    env: plainEnv(),
-    stdio: ["pipe", "ignore", "pipe"],
-  });
-  await ready(child);
+  const begin = async (): Promise<ChildProcess> => {
+    const child = spawn("/bin/sh", ["-c", UNTIL_INPUT_ENDS, "sh", home, ...command], {
+      ...user,
+      cwd: dataDir,
+      env: plainEnv(),
+      stdio: ["pipe", "ignore", "pipe"],
+    });
+    await ready(child);
+    return child;
+  };
+  let child = await begin();
   return {
     url: `postgres://postgres@127.0.0.1:${port}`,
-    pid: child.pid ?? 0,
     dataDir,
+    async restart(meanwhile) {
+      writeFileSync(join(home, "keep"), "");
+      await ended(child);
+      meanwhile();
+      rmSync(join(home, "keep"));
+      child = await begin();
+    },
     async stop() {
-      const gone = once(child, "exit");
-      child.stdin?.end();
-      if (child.exitCode === null && child.signalCode === null) await gone;
+      await ended(child);
       rmSync(home, { recursive: true, force: true });
     },
   };
+}
+
+async function ended(child: ChildProcess): Promise<void> {
+  const gone = once(child, "exit");
+  child.stdin?.end();
+  if (child.exitCode === null && child.signalCode === null) await gone;
 }
 
 /** Its log is read to the end: a full pipe would stop the server. */

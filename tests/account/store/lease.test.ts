@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { prepare } from "../../../account/service.ts";
+import { prepare } from "../../../account/prepare.ts";
 import { type Database, openDatabase } from "../../../account/store/engine.ts";
 import { inTurn } from "../../../account/store/lease.ts";
 import "../support/account.ts";

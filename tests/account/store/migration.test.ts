@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import Libsql from "libsql";
 import { afterEach, expect, test, vi } from "vitest";
-import { prepare } from "../../../account/service.ts";
+import { prepare } from "../../../account/prepare.ts";
 import { type Database, openDatabase, type Place } from "../../../account/store/engine.ts";
 import { OverviewStore } from "../../../account/store/overview-store.ts";
 import { openAccountAt } from "../support/account.ts";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { prepare } from "../../../account/service.ts";
+import { prepare } from "../../../account/prepare.ts";
 import { type Database, openDatabase } from "../../../account/store/engine.ts";
 import { OverviewStore } from "../../../account/store/overview-store.ts";
 import { noRateLimit } from "../../../account/store/rate-limit.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { prepare } from "../../../account/service.ts";
+import { prepare } from "../../../account/prepare.ts";
 import { openDatabase } from "../../../account/store/engine.ts";
 import { inTransaction, type Trx, TryAgain } from "../../../account/store/transaction.ts";
 import "../support/account.ts";

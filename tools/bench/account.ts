@@ -1,0 +1,120 @@
+/**
+ * What the account service can carry: durable puts beside the engine's bare commits in the same run,
+ * and reads of one account while the database grows. `--engine`, `--rows`, `--seconds` make it less.
+ */
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { bundleAccount } from "../account-program.ts";
+import { makePlace } from "../measure/account-place.ts";
+import type { Spread } from "../measure/figures.ts";
+import { measurePuts, type PutFigures } from "../measure/put-figures.ts";
+import { measureReads, type ReadFigures } from "../measure/read-figures.ts";
+
+const ENGINES = ["libsql", "postgres"] as const;
+type Engine = (typeof ENGINES)[number];
+
+const LEAST_RATIO = 0.5;
+const MOST_GROWTH = 1.3;
+const FEW_ROWS = 10_000;
+
+interface EngineFigures {
+  readonly engine: Engine;
+  readonly puts: PutFigures;
+  readonly reads: readonly ReadFigures[];
+  /** p99 with many rows over p99 with few. */
+  readonly growth: Readonly<Record<string, number>>;
+}
+
+interface Wish {
+  readonly engines: readonly Engine[];
+  readonly rows: number;
+  readonly roundMs: number;
+  readonly folder: string;
+}
+
+export async function bench(args: readonly string[]): Promise<boolean> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      json: { type: "boolean", default: false },
+      engine: { type: "string" },
+      rows: { type: "string", default: "1000000" },
+      seconds: { type: "string", default: "4" },
+    },
+  });
+  const folder = mkdtempSync(join(tmpdir(), "hip-bench-"));
+  // As root, PostgreSQL is another user and has to get through here.
+  chmodSync(folder, 0o755);
+  const wish: Wish = {
+    engines: ENGINES.filter((one) => values.engine === undefined || one === values.engine),
+    rows: Number(values.rows),
+    roundMs: Number(values.seconds) * 1000,
+    folder,
+  };
+  try {
+    const figures = await measureAll(wish);
+    const lines = values.json ? [JSON.stringify({ figures }, null, 2)] : figures.flatMap(linesOf);
+    process.stdout.write(`${lines.join("\n")}\n`);
+    return figures.every(isWithin);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function measureAll({ engines, rows, roundMs, folder }: Wish): Promise<EngineFigures[]> {
+  const program = await bundleAccount(join(folder, "program"));
+  const all: EngineFigures[] = [];
+  for (const engine of engines) {
+    const inPlace = async <T>(name: string, work: (place: Place) => Promise<T>): Promise<T> => {
+      const place = await makePlace(engine, join(folder, `${engine}-${name}`));
+      try {
+        return await work(place);
+      } finally {
+        await place.remove();
+      }
+    };
+    const tell = (line: string) => process.stderr.write(`${engine}: ${line}\n`);
+    tell("puts");
+    const puts = await inPlace("puts", (place) => measurePuts(place, program, roundMs));
+    const reads: ReadFigures[] = [];
+    for (const size of [FEW_ROWS, rows]) {
+      reads.push(await inPlace(String(size), (place) => measureReads(place, size, tell)));
+    }
+    all.push({ engine, puts, reads, growth: growthOf(reads) });
+  }
+  return all;
+}
+
+type Place = Awaited<ReturnType<typeof makePlace>>;
+
+function growthOf([few, many]: readonly ReadFigures[]): Record<string, number> {
+  if (few === undefined || many === undefined) return {};
+  const over = (a: Spread, b: Spread) => Math.round((100 * a.p99) / b.p99) / 100;
+  return {
+    listWarm: over(many.list.warm, few.list.warm),
+    listCold: over(many.list.cold, few.list.cold),
+    overviewWarm: over(many.overview.warm, few.overview.warm),
+    overviewCold: over(many.overview.cold, few.overview.cold),
+  };
+}
+
+function isWithin({ puts, growth }: EngineFigures): boolean {
+  return puts.ratio >= LEAST_RATIO && Object.values(growth).every((one) => one <= MOST_GROWTH);
+}
+
+function linesOf({ engine, puts, reads, growth }: EngineFigures): readonly string[] {
+  const { bareCommitsPerSecond, putsPerSecond, ratio, atHalf, memory } = puts;
+  const ms = ({ p50, p99 }: Spread) => `p50 ${p50} ms, p99 ${p99} ms`;
+  return [
+    `${engine}`,
+    `  bare commits ${bareCommitsPerSecond}/s, puts ${putsPerSecond}/s, ratio ${ratio} (at least ${LEAST_RATIO})`,
+    `  at half of that: ${ms(atHalf)}; memory ${memory?.now ?? "?"} MB, most ${memory?.most ?? "?"} MB`,
+    ...reads.flatMap(({ rows, list, overview }) => [
+      `  ${rows} rows: list warm ${ms(list.warm)}; cold ${ms(list.cold)}`,
+      `  ${rows} rows: overview warm ${ms(overview.warm)}; cold ${ms(overview.cold)}`,
+    ]),
+    `  growth of p99 (at most ${MOST_GROWTH}): ${JSON.stringify(growth)}`,
+  ];
+}

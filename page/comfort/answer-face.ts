@@ -32,7 +32,7 @@ export function answerFace(screen: Screen, { title, words, yes, no }: Answer): F
     },
     others: [
       {
-        box: centred(x, pick(screen, [410, 404]), pick(screen, [230, 270]), 68),
+        box: centred(x, pick(screen, [410, 404]), pick(screen, [230, 270]), 72),
         size: 28,
         ...no,
       },

@@ -31,7 +31,7 @@ export interface NextTaps {
 
 export function nextFace(screen: Screen, { onStart, onReach }: NextTaps): NextFace {
   const title = line(screen, { y: [72, 92], size: [48, 44], color: INK });
-  const length = line(screen, { y: [122, 134], size: [30, 28], color: SOFT });
+  const length = line(screen, { y: [122, 134], size: [30, 26], color: SOFT });
   const reason = line(screen, { y: [160, 168], size: [28, 26], color: CARE });
   const start: Choice & Offered = {
     box: centred(pick(screen, [240, 195]), pick(screen, [248, 246]), pick(screen, [330, 326]), 100),

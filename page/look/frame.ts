@@ -22,7 +22,9 @@ export type Both = readonly [round: number, square: number];
 export const ROUND_DESIGN_PX = 480;
 export const SQUARE_DESIGN_PX = 390;
 const TEXT_RADIUS_PX = 236;
-const SQUARE_MARGIN_PX = 32;
+const SQUARE_MARGIN_PX = 24;
+/** How far letters reach from the middle of their line, in shares of their size. */
+const HALF_LETTER = 0.5;
 
 export function pick(screen: Screen, both: Both): number {
   return screen.isRound ? both[0] : both[1];
@@ -51,7 +53,8 @@ export function lineBox(screen: Screen, centerY: number, textSize: number): Box 
     return { x: SQUARE_MARGIN_PX, y, w: SQUARE_DESIGN_PX - 2 * SQUARE_MARGIN_PX, h };
   }
   const middle = ROUND_DESIGN_PX / 2;
-  const farPx = Math.max(Math.abs(y - middle), Math.abs(y + h - middle));
+  // What bends away is above the letters, not above their line.
+  const farPx = Math.abs(centerY - middle) + textSize * HALF_LETTER;
   const half = Math.floor(Math.sqrt(Math.max(0, TEXT_RADIUS_PX ** 2 - farPx ** 2)));
   return { x: middle - half, y, w: 2 * half, h };
 }

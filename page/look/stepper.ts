@@ -25,7 +25,7 @@ export function stepper(screen: Screen, look: StepperLook): Stepper {
   let value: number | null = null;
   let max = look.max;
   const y = pick(screen, look.y);
-  const number: Line = line(screen, { y: look.y, size: [150, 132], color: INK, text: "?" });
+  const number: Line = line(screen, { y: look.y, size: [150, 120], color: INK, text: "?" });
   const step = (by: 1 | -1) => {
     value = Math.min(max, Math.max(0, (value ?? 0) + by));
     number.say(String(value));

@@ -56,7 +56,7 @@ export function planFace(screen: Screen, taps: PlanTaps): PlanFace {
     onTap: taps.onStart,
   };
   const level: Choice = {
-    box: centred(x, pick(screen, [410, 406]), pick(screen, [220, 270]), 68),
+    box: centred(x, pick(screen, [410, 406]), pick(screen, [220, 270]), 72),
     size: 28,
     label: " ",
     onTap: taps.onLevel,

@@ -38,6 +38,7 @@ export interface Picture {
 const BLACK = 0;
 const TARGETS = new Set(["BUTTON"]);
 const SOLID = new Set(["FILL_RECT", "CIRCLE", "BUTTON"]);
+const PLAIN = new Set(["FILL_RECT", "CIRCLE"]);
 const SHAPES = new Set([...SOLID, "STROKE_RECT", "ARC", "IMG"]);
 
 export function pictureOf({ scene, shown, page }: SceneReached): Picture {
@@ -50,7 +51,7 @@ export function pictureOf({ scene, shown, page }: SceneReached): Picture {
   return {
     glass,
     words: words.filter(({ ink }) => isSeen(ink)),
-    shapes: nodes.filter((node) => SHAPES.has(node.type) && isSeen(node)).map(shapeOf),
+    shapes: nodes.filter((node) => isShape(node) && isSeen(node)).map(shapeOf),
     isSession: page.startsWith("page/session/"),
     scrolls,
     groundUnder: (one) => groundUnder(nodes, one),
@@ -62,6 +63,13 @@ function isGround(node: WatchNode, glass: GlassSize): boolean {
   const { widthPx: w, heightPx: h } = glass;
   const isAll = isWithin({ x: 0, y: 0, w, h }, node);
   return node.type === "FILL_RECT" && isAll && numberOf(node, "color", BLACK) === BLACK;
+}
+
+/** What is black on black cuts a piece out of another shape, or listens; there is nothing to see. */
+function isShape(node: WatchNode): boolean {
+  return (
+    SHAPES.has(node.type) && !(PLAIN.has(node.type) && numberOf(node, "color", BLACK) === BLACK)
+  );
 }
 
 function groundUnder(nodes: readonly WatchNode[], { node, ink, isLabel }: Words): number {

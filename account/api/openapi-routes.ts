@@ -34,5 +34,15 @@ async function describeService(app: Hono<AppEnv>, baseUrl: string): Promise<unkn
       },
     },
   });
-  return made;
+  return { ...made, paths: namedPaths(made.paths) };
+}
+
+const FIT_AS_ROUTED = "/v1/sessions/{file}";
+
+/** The router knows a FIT file by how its name ends, which the description can say more plainly. */
+function namedPaths<T extends object>(paths: Readonly<Record<string, T>>): Record<string, T> {
+  const { [FIT_AS_ROUTED]: fit, ...others } = paths;
+  if (fit === undefined) return others;
+  const named = JSON.stringify(fit).replaceAll('"name":"file"', '"name":"id"');
+  return { ...others, "/v1/sessions/{id}.fit": JSON.parse(named) as T };
 }

@@ -30,7 +30,7 @@ test("describes every route of the service that takes a token, and no page", () 
   const routes = account.app.routes
     .filter(({ path, method }) => path.startsWith("/v1/") && method !== "ALL")
     .map(({ path, method }) => {
-      const address = path.replace(/:file\{.+$/, "{file}").replace(/(?<=\/):(\w+)/g, "{$1}");
+      const address = path.replace(/:file\{.+$/, "{id}.fit").replace(/(?<=\/):(\w+)/g, "{$1}");
       return `${method} ${address}`;
     });
   const told = Object.entries(described.paths).flatMap(([path, operations]) =>
@@ -40,6 +40,7 @@ test("describes every route of the service that takes a token, and no page", () 
   expect([...new Set(told)].sort()).toEqual([...new Set(routes)].sort());
   expect(told).toContain("PUT /v1/sessions/{id}");
   expect(told).toContain("POST /v1/sessions:batch");
+  expect(JSON.stringify(described.paths)).not.toContain('"file"');
 });
 
 test("every operation has a name of its own, and says what it answers", () => {

@@ -4,13 +4,15 @@ import { BasePage } from "@zeppos/zml/base-page";
 import { getText } from "@zos/i18n";
 import { replace } from "@zos/router";
 import type { SessionSummary } from "../../core/comfort/summary.ts";
-import { primary } from "../look/buttons.ts";
+import { type Choice, primary } from "../look/buttons.ts";
+import { useChoices } from "../look/choices.ts";
 import { centred, pick } from "../look/frame.ts";
 import { line } from "../look/line.ts";
 import { ALERT, CARE, INK, SOFT } from "../look/palette.ts";
 import { stateHint, stateWords } from "../look/sync-words.ts";
 import { fill } from "../look/words.ts";
 import { readDevice } from "../platform/device.ts";
+import { leaveHands } from "../platform/hands.ts";
 import { holdScreen, releaseScreen } from "../platform/hold.ts";
 import { askPhone, type ZmlRequest } from "../platform/phone.ts";
 import { followSync, rememberOutbox, type SyncStatus, syncStatus } from "../platform/sync.ts";
@@ -40,6 +42,7 @@ Page(
 
     onDestroy() {
       shown = null;
+      leaveHands();
       releaseScreen();
     },
   }),
@@ -59,12 +62,14 @@ function drawDone(): Shown {
   const state = line(screen, { y: [232, 240], size: [42, 38], color: INK });
   const needsYou = line(screen, { y: [232, 240], size: [42, 38], color: ALERT });
   const hint = line(screen, { y: [284, 288], size: [28, 26], color: SOFT });
-  primary(screen, {
+  const fine: Choice = {
     box: centred(pick(screen, [240, 195]), pick(screen, [378, 384]), 240, 92),
     size: 40,
     label: getText("Fine"),
-    onTap: () => replace({ url: HOME }),
-  });
+    onTap: goHome,
+  };
+  primary(screen, fine);
+  useChoices(screen, goHome).offer([fine]);
   const drawn: Shown = {
     draw({ last, trouble }) {
       if (last === null) return;
@@ -76,6 +81,11 @@ function drawDone(): Shown {
   };
   drawn.draw(syncStatus());
   return drawn;
+}
+
+function goHome(): boolean {
+  replace({ url: HOME });
+  return true;
 }
 
 function whatWasDone(session: SessionSummary | null): string {

@@ -16,6 +16,7 @@ export interface Glass {
 }
 
 interface Drawn {
+  readonly type: string;
   readonly group: SVGElement;
   json: string;
   isKnown: boolean;
@@ -74,15 +75,16 @@ function drawAll(
 ): string[] {
   const undrawn = new Set<string>();
   const clips = clipsFor(picture, nodes);
-  const kept = new Set(nodes.map(({ id }) => id));
-  for (const [id, { group }] of drawn) {
-    if (kept.has(id)) continue;
+  // Each page counts its widgets anew: the same number may be a button now, and was a text before.
+  const kept = new Map(nodes.map(({ id, type }) => [id, type]));
+  for (const [id, { type, group }] of drawn) {
+    if (kept.get(id) === type) continue;
     group.remove();
     drawn.delete(id);
   }
   nodes.forEach((node, at) => {
     const index = at + clips.before;
-    const one = drawn.get(node.id) ?? { group: svg("g"), json: "", isKnown: true };
+    const one = drawn.get(node.id) ?? newlyDrawn(node);
     drawn.set(node.id, one);
     // The place in the picture is the place in the list: later widgets cover earlier ones.
     if (picture.children[index] !== one.group) {
@@ -94,6 +96,10 @@ function drawAll(
     if (!one.isKnown) undrawn.add(node.type);
   });
   return [...undrawn];
+}
+
+function newlyDrawn({ type }: WatchNode): Drawn {
+  return { type, group: svg("g"), json: "", isKnown: true };
 }
 
 function redraw(one: Drawn, node: WatchNode, json: string, send: Send): void {

@@ -34,6 +34,7 @@ beforeAll(async () => {
   desk = await startDesk([], dataDir);
   chrome = await openChrome();
   await openPage();
+  await openApp();
 });
 
 afterAll(async () => {
@@ -54,7 +55,29 @@ async function openApp(): Promise<void> {
   const kill = page.getByRole("button", { name: "Kill the watch app" });
   if (await kill.isEnabled()) await kill.click();
   await press("Open Hip Series");
-  await glass("Start").waitFor();
+  await pastTheWelcome();
+}
+
+/** A watch that is new to the app is welcomed first. */
+async function pastTheWelcome(): Promise<void> {
+  const start = glass("Start");
+  const welcome = glass("No").or(glass("Understood")).or(glass("Skip"));
+  await start.or(welcome).waitFor();
+  while (await welcome.isVisible()) {
+    const name = (await welcome.getAttribute("aria-label")) ?? "";
+    await welcome.click(TAP);
+    await glass(name).waitFor({ state: "detached" });
+    await start.or(welcome).waitFor();
+  }
+}
+
+/** From the home screen into a session. */
+async function beginSession(): Promise<void> {
+  await glass("Start").click(TAP);
+  await glass("+").click(TAP);
+  await glass("Next").click(TAP);
+  await glass("+").waitFor({ state: "detached" });
+  await glass("Start").click(TAP);
 }
 
 describe("the switchboard", () => {
@@ -124,7 +147,7 @@ describe("the keyboard", () => {
     await press("Kill the watch app");
     await page.getByRole("button", { name: "Open Hip Series" }).press("Enter");
     await glass("Start").press("Enter");
-    await glass("Next").waitFor();
+    await glass("+").waitFor();
     // What was a button on the page before is none on this one.
     await glass("Start").waitFor({ state: "detached" });
     await page.locator("#glass").press("Escape");
@@ -193,9 +216,7 @@ describe("a recording", () => {
     })()`);
     expect(refused).toContain("409 A recording is running. Stop it first");
     await openApp();
-    await glass("Start").click(TAP);
-    await glass("+").click(TAP);
-    await glass("Next").click(TAP);
+    await beginSession();
     await page.getByLabel("Bluetooth").uncheck();
     await page.getByLabel("Watch’s clock").selectOption("is an hour fast");
     await glass("Resume").waitFor();
@@ -235,9 +256,7 @@ describe("a desk that is started again", () => {
     const kept = () => page.locator("#kept-watch b").allTextContents();
     await page.getByLabel("Routine").selectOption("before-legs");
     await openApp();
-    await glass("Start").click(TAP);
-    await glass("+").click(TAP);
-    await glass("Next").click(TAP);
+    await beginSession();
     await page.locator("#step-begun.done").waitFor();
     await says("#kept-watch", "journal");
     const before = await kept();

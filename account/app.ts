@@ -18,6 +18,7 @@ import { sessionRoutes } from "./api/session-routes.ts";
 import { settingsRoutes } from "./api/settings-routes.ts";
 import type { AppEnv, Deps } from "./deps.ts";
 import { errorFields, type Log } from "./log.ts";
+import { healthRoutes } from "./operate/health-routes.ts";
 import { securityHeaders } from "./web/security.ts";
 import { webRoutes } from "./web/web-routes.tsx";
 
@@ -35,6 +36,7 @@ export function createApp(deps: Deps): Hono<AppEnv> {
   app.all("/v1/*", (c) => problem(c, "not-found", "There is nothing at this address."));
   app.route("/api/auth/device", deviceFlowRoutes(deps));
   app.all("/api/*", (c) => problem(c, "not-found", "There is nothing at this address."));
+  app.route("/", healthRoutes(deps.health));
   app.route("/", openApiRoutes(app, deps.baseUrl));
   app.route("/", webRoutes(deps));
   app.onError((error, c) => {

@@ -3,6 +3,7 @@
 import type { HttpBindings } from "@hono/node-server";
 import type { AccountAuth } from "./auth/account-auth.ts";
 import type { Log } from "./log.ts";
+import type { Health } from "./operate/health-routes.ts";
 import type { AddressOf } from "./proxy.ts";
 import type { AccountStore } from "./store/account-store.ts";
 import type { ArchiveStore } from "./store/archive-store.ts";
@@ -26,6 +27,7 @@ export interface Deps {
   readonly devices: DeviceStore;
   readonly deviceRequests: DeviceRequestStore;
   readonly limiter: RateLimiter;
+  readonly health: Health;
   readonly addressOf: AddressOf;
   readonly now: () => number;
   readonly log: Log;

@@ -1,6 +1,7 @@
 /**
- * Starts the account service: `npm run account`. The only file that listens. It prints one line with
- * its address when it is ready; everything else it has to say goes to standard error.
+ * Starts the account service: `npm run account`; with a word behind it, a command of the operator. The
+ * only file that listens. It prints one line with its address when it is ready; everything else it has
+ * to say goes to standard error.
  */
 
 import type { Server } from "node:http";
@@ -10,7 +11,13 @@ import type { Hono } from "hono";
 import { type Config, parseConfig } from "./config.ts";
 import type { AppEnv } from "./deps.ts";
 import { errorFields, stderrLog } from "./log.ts";
+import { operate } from "./operate/operate.ts";
+import { listenToOperator } from "./operate/operator-socket.ts";
 import { openService, type Service } from "./service.ts";
+
+interface Closing {
+  close(): void;
+}
 
 const STOP_MS = 5000;
 const REQUEST_MS = 30_000;
@@ -38,16 +45,26 @@ async function start(config: Config): Promise<void> {
     refuse(listenWords(config, error));
     service.close().catch(reportFailure);
   });
-  server.once("listening", () => {
+  const begin = async () => {
     const { port } = server.address() as AddressInfo;
     const baseUrl = config.baseUrl ?? `http://localhost:${port}`;
-    service.app(baseUrl).then((made) => {
-      app = made;
-      process.stdout.write(`listening on ${baseUrl}\n`);
-      log({ event: "started", port, pid: process.pid });
-    }, reportFailure);
-  });
-  stopOnSignal(server, service);
+    app = await service.app(baseUrl);
+    const operator = await hearOperator(config, service, baseUrl);
+    stopOnSignal(server, service, operator);
+    process.stdout.write(`listening on ${baseUrl}\n`);
+    log({ event: "started", port, pid: process.pid });
+  };
+  server.once("listening", () => void begin().catch(reportFailure));
+}
+
+/** A folder has one process; commands called meanwhile are done by it. */
+async function hearOperator(
+  { place }: Config,
+  service: Service,
+  baseUrl: string,
+): Promise<Closing | null> {
+  if (place.engine !== "libsql") return null;
+  return listenToOperator(place.dataDir, (say) => service.desk(baseUrl, say));
 }
 
 function listenWords({ host, port }: Config, error: Error): string {
@@ -57,9 +74,11 @@ function listenWords({ host, port }: Config, error: Error): string {
 }
 
 /** Answers what was already asked, then closes the files; a second signal ends it at once. */
-function stopOnSignal(server: Server, service: Service): void {
+function stopOnSignal(server: Server, service: Service, operator: Closing | null): void {
   const stop = () => {
     log({ event: "stopping" });
+    service.stopping();
+    operator?.close();
     const force = setTimeout(() => server.closeAllConnections(), STOP_MS);
     server.close(() => {
       clearTimeout(force);
@@ -74,7 +93,7 @@ function stopOnSignal(server: Server, service: Service): void {
 /** Nobody's data has been read yet, so the error may speak for itself. */
 function refuseToStart(error: unknown): void {
   const why = error instanceof Error ? error.message : String(error);
-  refuse(`The account service cannot start: ${why}.`);
+  refuse(`The account service cannot ${words.length === 0 ? "start" : "do that"}: ${why}.`);
   process.exit();
 }
 
@@ -83,6 +102,13 @@ function reportFailure(error: unknown): void {
   process.exitCode = 1;
 }
 
+async function obey(words: readonly string[], config: Config): Promise<void> {
+  process.umask(0o077);
+  process.exitCode = await operate(words, config, (line) => process.stdout.write(`${line}\n`));
+}
+
+const words = process.argv.slice(2);
 const config = parseConfig(process.env);
-if (config.ok) start(config.value).catch(refuseToStart);
-else refuse(config.faults.map((fault) => fault.message).join("\n"));
+if (!config.ok) refuse(config.faults.map((fault) => fault.message).join("\n"));
+else if (words.length === 0) start(config.value).catch(refuseToStart);
+else obey(words, config.value).catch(refuseToStart);

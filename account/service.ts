@@ -8,6 +8,8 @@ import { libraryAuth } from "./auth/library-auth.ts";
 import type { Config } from "./config.ts";
 import type { AppEnv, Deps } from "./deps.ts";
 import { errorFields, type Log } from "./log.ts";
+import type { Desk } from "./operate/command.ts";
+import { healthOf } from "./operate/health-routes.ts";
 import { prepare } from "./prepare.ts";
 import { addressThrough } from "./proxy.ts";
 import { AccountStore } from "./store/account-store.ts";
@@ -28,6 +30,10 @@ export interface Service {
   app(baseUrl: string): Promise<Hono<AppEnv>>;
   /** What the routes stand on, for work that comes in by no route. */
   deps(baseUrl: string): Promise<Deps>;
+  /** The same for an operator's command. */
+  desk(baseUrl: string, say: Desk["say"]): Promise<Desk>;
+  /** From now on nobody is sent here any more; what was asked is still answered. */
+  stopping(): void;
   close(): Promise<void>;
 }
 
@@ -58,6 +64,8 @@ export async function openService(
       log({ event: "failure", ...errorFields(error) });
     });
   }, CLEAN_MS).unref();
+  let isStopping = false;
+  const health = healthOf(db, () => isStopping);
   const deps = async (baseUrl: string): Promise<Deps> => {
     const auth = await libraryAuth(openAuth({ db, secret, baseUrl }), {
       registration: config.registration,
@@ -75,6 +83,7 @@ export async function openService(
       devices: new DeviceStore(db, now, (id) => auth.endPhoneSession(id)),
       deviceRequests: new DeviceRequestStore(db, now),
       limiter,
+      health,
       addressOf: addressThrough(config.trustedProxies),
       now,
       log,
@@ -82,6 +91,15 @@ export async function openService(
   };
   return ok({
     deps,
+    desk: async (baseUrl, say) => ({
+      engine: opened.value.engine,
+      db,
+      deps: await deps(baseUrl),
+      say,
+    }),
+    stopping() {
+      isStopping = true;
+    },
     app: async (baseUrl) => createApp(await deps(baseUrl)),
     close() {
       clearInterval(cleaning);

@@ -59,6 +59,8 @@ export interface AccountAuth {
   phoneSession(bearerToken: string): Promise<PhoneSession | null>;
   endPhoneSession(id: string): Promise<void>;
 
+  /** Ends every sign-in of theirs in a browser as well. `false`: there is no such account. */
+  resetPassword(email: string, password: string): Promise<boolean>;
   /** The person, their password and every sign-in. Asked for one that is gone, it does nothing. */
   deleteAccount(accountId: string): Promise<void>;
 }

@@ -129,6 +129,15 @@ class LibraryAuth implements AccountAuth {
     await this.#context.adapter.delete({ model: "session", where });
   }
 
+  async resetPassword(email: string, password: string): Promise<boolean> {
+    const { internalAdapter, password: passwords } = this.#context;
+    const found = await internalAdapter.findUserByEmail(email);
+    if (found === null) return false;
+    await internalAdapter.updatePassword(found.user.id, await passwords.hash(password));
+    await internalAdapter.deleteUserSessions(found.user.id);
+    return true;
+  }
+
   async deleteAccount(accountId: string): Promise<void> {
     const where = [{ field: "userId", value: accountId }];
     await this.#context.adapter.deleteMany({ model: "deviceCode", where });

@@ -84,7 +84,18 @@ export interface ClosedTokenTable {
   forget_at: number;
 }
 
+/** Of the library's tables and the migrator's, as much as an operator's command reads. */
+export interface AuthUserTable {
+  id: string;
+}
+
+export interface MigrationTable {
+  name: string;
+}
+
 export interface Tables {
+  auth_user: AuthUserTable;
+  migration: MigrationTable;
   record: RecordTable;
   device: DeviceTable;
   device_request: DeviceRequestTable;

@@ -5,7 +5,7 @@
 
 import { accessSync, constants, mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { Kysely, SqliteDialect } from "kysely";
+import { Kysely, type SqliteDatabase, SqliteDialect, type SqliteStatement } from "kysely";
 import Libsql from "libsql";
 import { fail, ok, type Result } from "../../core/result.ts";
 import { lockDataDir } from "./data-dir-lock.ts";
@@ -38,7 +38,9 @@ function openFile(path: string): Kysely<Tables> {
   database.exec("PRAGMA foreign_keys = ON");
   database.exec("PRAGMA busy_timeout = 5000");
   database.exec("PRAGMA secure_delete = ON");
-  return new Kysely<Tables>({ dialect: new SqliteDialect({ database }) });
+  return new Kysely<Tables>({
+    dialect: new SqliteDialect({ database: keepingStatements(database) }),
+  });
 }
 
 function makeFolder(dataDir: string): Result<null> {
@@ -51,4 +53,22 @@ function makeFolder(dataDir: string): Result<null> {
     const message = `DATA_DIR ${dataDir} cannot be made or written to (${why}). Choose another.`;
     return fail("storage-failed", "DATA_DIR", message);
   }
+}
+
+/** Our queries are few and come again and again: each is made ready once. */
+const MOST_STATEMENTS = 200;
+
+function keepingStatements(database: Libsql.Database): SqliteDatabase {
+  const ready = new Map<string, SqliteStatement>();
+  return {
+    close: () => void database.close(),
+    prepare(words) {
+      const known = ready.get(words);
+      if (known !== undefined) return known;
+      if (ready.size >= MOST_STATEMENTS) ready.clear();
+      const made = database.prepare(words) as unknown as SqliteStatement;
+      ready.set(words, made);
+      return made;
+    },
+  };
 }

@@ -59,7 +59,7 @@ function groupOf(db: Db): CommitGroup {
 
 interface Waiting {
   /** Runs the work; answers what to tell its caller once the commit is on the disk. */
-  run(trx: ControlledTransaction<Tables>): Promise<() => void>;
+  run(trx: ControlledTransaction<Tables>, isTogether: boolean): Promise<() => void>;
   refuse(error: unknown): void;
 }
 
@@ -76,11 +76,16 @@ class CommitGroup {
     return new Promise((resolve, reject) => {
       this.#waiting.push({
         refuse: reject,
-        run: (trx) =>
-          atSavepoint(trx, work).then(
+        run: async (trx, isTogether) => {
+          if (!isTogether) {
+            const value = await work(trx);
+            return () => resolve(value);
+          }
+          return atSavepoint(trx, work).then(
             (value) => () => resolve(value),
             (error: unknown) => () => reject(error),
-          ),
+          );
+        },
       });
       if (!this.#isRunning) void this.#drain();
     });
@@ -101,7 +106,8 @@ class CommitGroup {
       const trx = await this.#db.startTransaction().execute();
       const answers: (() => void)[] = [];
       try {
-        for (const work of works) answers.push(await work.run(trx));
+        // One that is alone is undone with its transaction and needs no savepoint.
+        for (const work of works) answers.push(await work.run(trx, works.length > 1));
         await trx.commit().execute();
       } catch (error) {
         await trx.rollback().execute();

@@ -22,17 +22,17 @@ export function answerFace(screen: Screen, { title, words, yes, no }: Answer): F
   const x = pick(screen, [240, 195]);
   return face(screen, {
     parts: [
-      line(screen, { y: [88, 100], size: [46, 42], color: CARE, text: title }),
-      verse(screen, { y: [196, 202], size: [30, 27], color: INK, text: words }),
+      line(screen, { y: [98, 100], size: [40, 38], color: CARE, text: title }),
+      verse(screen, { y: [198, 204], size: [29, 27], color: INK, text: words }),
     ],
     primary: {
-      box: centred(x, pick(screen, [320, 318]), pick(screen, [310, 326]), 88),
+      box: centred(x, pick(screen, [320, 318]), pick(screen, [310, 326]), 80),
       size: 36,
       ...yes,
     },
     others: [
       {
-        box: centred(x, pick(screen, [410, 404]), pick(screen, [230, 270]), 72),
+        box: centred(x, pick(screen, [406, 402]), pick(screen, [240, 290]), 74),
         size: 28,
         ...no,
       },

@@ -38,12 +38,12 @@ export function askFace(screen: Screen, answers: AskAnswers): AskFace {
   let isShown = false;
   const dots = dial(screen, (value) => choose(value));
   const title = line(screen, {
-    y: [86, 116],
-    size: [32, 30],
+    y: [92, 116],
+    size: [30, 30],
     color: SOFT,
     text: getText("How is your hip?"),
   });
-  const feeling = line(screen, { y: [298, 298], size: [34, 32], color: CARE });
+  const feeling = line(screen, { y: [302, 298], size: [30, 29], color: CARE });
   const outcome = line(screen, { y: [336, 334], size: [26, 26], color: SOFT });
   const number = stepper(screen, { y: NUMBER_Y, max: MOST, onChange: (value) => choose(value) });
   const buttons = askButtons(screen, {
@@ -103,16 +103,16 @@ interface AskTaps {
 
 /** As long as there is no number, the place of Next offers the calm one. */
 function askButtons(screen: Screen, taps: AskTaps) {
-  const y = pick(screen, [396, 392]);
+  const y = pick(screen, [390, 392]);
   const spasm: Choice = {
-    box: centred(pick(screen, [164, 110]), y, pick(screen, [144, 156]), 76),
-    size: 28,
+    box: centred(pick(screen, [158, 108]), y, pick(screen, [136, 152]), 76),
+    size: 26,
     label: getText("Spasm"),
     onTap: taps.onSpasm,
   };
-  const box = centred(pick(screen, [322, 280]), y, pick(screen, [160, 156]), 76);
-  const next: Choice = { box, size: 34, label: getText("Next"), onTap: taps.onNext };
-  const calm: Choice = { box, size: 30, label: `0 · ${feelingWords(0)}`, onTap: taps.onCalm };
+  const box = centred(pick(screen, [318, 278]), y, pick(screen, [168, 166]), 76);
+  const next: Choice = { box, size: 30, label: getText("Next"), onTap: taps.onNext };
+  const calm: Choice = { box, size: 26, label: `0 · ${feelingWords(0)}`, onTap: taps.onCalm };
   const spasmButton = secondary(screen, spasm);
   const nextButton = primary(screen, next);
   const calmButton = secondary(screen, calm);

@@ -147,7 +147,7 @@ function keepRest(): void {
   const { discomfort } = answers;
   if (discomfort === null) return;
   if (keepRestDay(answers, discomfort)) replace({ url: DONE });
-  else replace({ url: HOME, params: "not-put-away" });
+  else replace({ url: HOME, params: "no-room" });
 }
 
 /** One question back; from the first of them home, and then nothing was answered. */

@@ -52,6 +52,11 @@ function doneWords({ outcome, paced, clean }: SessionSummary): string {
     clean === null
       ? fill(getText("{n} reps, not confirmed"), paced)
       : fill(getText("{a} clean of {n}"), paced).replace("{a}", String(clean));
-  if (outcome === "partial") return `${reps} · ${getText("partial")}`;
-  return reps;
+  if (outcome !== "partial") return reps;
+  const part = clean === null ? fill(getText("{n} reps"), paced) : cleanOf(clean, paced);
+  return `${part} · ${getText("partial")}`;
+}
+
+function cleanOf(clean: number, paced: number): string {
+  return fill(getText("{a} of {n}"), paced).replace("{a}", String(clean));
 }

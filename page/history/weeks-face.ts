@@ -25,7 +25,7 @@ export function drawWeeks(screen: Screen, history: History, { now, tzOffsetMin }
   const today = localDay(now, tzOffsetMin);
   const streak = streakWords(streakDays(history, now, tzOffsetMin));
   const title = streak === "" ? getText("History") : streak;
-  line(screen, { y: [62, 84], size: [38, 36], color: INK, text: title });
+  line(screen, { y: [74, 84], size: [32, 32], color: INK, text: title });
   weekdayNames().forEach((name, column) => {
     const box = centred(columnX(screen, column), pick(screen, [106, 126]), 46, 34);
     text(screen, { box, size: 24, color: SOFT, text: name });
@@ -54,8 +54,8 @@ function columnX(screen: Screen, column: number): number {
 function drawLegend(screen: Screen): void {
   const y = pick(screen, [388, 404]);
   const x = pick(screen, [240, 195]);
-  drawDayMark(screen, "moved", { x: x - 122, y, radius: 9 });
-  text(screen, { box: centred(x - 56, y, 100, 34), size: 24, color: SOFT, text: getText("moved") });
-  drawDayMark(screen, "rested", { x: x + 26, y, radius: 9 });
-  text(screen, { box: centred(x + 88, y, 96, 34), size: 24, color: SOFT, text: getText("rest") });
+  drawDayMark(screen, "moved", { x: x - 146, y, radius: 9 });
+  text(screen, { box: centred(x - 76, y, 112, 34), size: 24, color: SOFT, text: getText("moved") });
+  drawDayMark(screen, "rested", { x: x + 10, y, radius: 9 });
+  text(screen, { box: centred(x + 86, y, 124, 34), size: 24, color: SOFT, text: getText("rest") });
 }

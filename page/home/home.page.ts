@@ -117,6 +117,7 @@ function open({ url, params }: Entry): void {
 function trouble(): readonly [what: string, hint: string] | null {
   if (param === "not-put-away")
     return [getText("The watch is full"), getText("Your session is kept")];
+  if (param === "no-room") return [getText("The watch is full"), getText("Make room on it first")];
   if (param === "damaged") {
     return [getText("A session was damaged"), getText("It is kept on the watch")];
   }

@@ -5,8 +5,8 @@
 
 import type { DayMark } from "../../core/comfort/day-marks.ts";
 import type { Screen } from "./frame.ts";
-import { BLACK, CARE, INK, TRACK } from "./palette.ts";
-import { arc, circle, rect } from "./widget.ts";
+import { CARE, INK, TRACK } from "./palette.ts";
+import { arc, circle } from "./widget.ts";
 
 export interface MarkPlace {
   readonly x: number;
@@ -24,8 +24,7 @@ export function drawDayMark(screen: Screen, mark: DayMark, place: MarkPlace): vo
       circle(screen, x, y, radius, INK);
       return;
     case "partial":
-      circle(screen, x, y, radius, INK);
-      rect(screen, { x, y: y - radius, w: radius + 1, h: 2 * radius }, 0, BLACK);
+      half(screen, place);
       ring(screen, place, INK);
       return;
     case "rested":
@@ -37,7 +36,17 @@ export function drawDayMark(screen: Screen, mark: DayMark, place: MarkPlace): vo
   }
 }
 
-function ring(screen: Screen, { x, y, radius }: MarkPlace, color: number): void {
-  const box = { x: x - radius, y: y - radius, w: 2 * radius, h: 2 * radius };
+/** An arc as thick as its radius is the right half of a disc. */
+function half(screen: Screen, place: MarkPlace): void {
+  const look = { startDegrees: -90, endDegrees: 90, lineWidth: place.radius, color: INK };
+  arc(screen, { box: boxOf(place), ...look });
+}
+
+function ring(screen: Screen, place: MarkPlace, color: number): void {
+  const box = boxOf(place);
   arc(screen, { box, startDegrees: 0, endDegrees: 360, lineWidth: RING_PX, color });
+}
+
+function boxOf({ x, y, radius }: MarkPlace) {
+  return { x: x - radius, y: y - radius, w: 2 * radius, h: 2 * radius };
 }

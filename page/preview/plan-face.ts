@@ -50,13 +50,13 @@ export function planFace(screen: Screen, taps: PlanTaps): PlanFace {
   const lines = planLines(screen);
   const x = pick(screen, [240, 195]);
   const start: Choice = {
-    box: centred(x, pick(screen, [316, 318]), pick(screen, [310, 326]), 92),
+    box: centred(x, pick(screen, [314, 316]), pick(screen, [310, 326]), 88),
     size: 44,
     label: getText("Start"),
     onTap: taps.onStart,
   };
   const level: Choice = {
-    box: centred(x, pick(screen, [410, 406]), pick(screen, [220, 270]), 72),
+    box: centred(x, pick(screen, [406, 402]), pick(screen, [240, 290]), 74),
     size: 28,
     label: " ",
     onTap: taps.onLevel,

@@ -3,16 +3,19 @@
  * and nothing is felt before that.
  */
 
+import { getText } from "@zos/i18n";
 import { replace } from "@zos/router";
 import { levelNow, nextQuestion, type StartAnswers } from "../../core/comfort/start-answers.ts";
-import type { Level } from "../../core/plan/plan.ts";
+import type { Level, Plan } from "../../core/plan/plan.ts";
 import { type Choices, useChoices } from "../look/choices.ts";
 import { exercisesWords, lengthWords } from "../look/plan-words.ts";
 import { readDevice } from "../platform/device.ts";
 import { leaveHands } from "../platform/hands.ts";
+import { readJournal } from "../platform/journal-file.ts";
 import { lockScroll } from "../platform/lock-scroll.ts";
 import { planFor } from "../platform/new-session.ts";
 import { readReadyNotes } from "../platform/readiness.ts";
+import { hasRoomFor } from "../platform/room.ts";
 import {
   answersFromText,
   answersToText,
@@ -23,14 +26,14 @@ import {
 import { loadWrist } from "../platform/wrist-store.ts";
 import { beginSession } from "./begin.ts";
 import { type LevelFace, levelFace } from "./level-face.ts";
-import { noteOf, type PlanFace, planFace } from "./plan-face.ts";
+import { type Note, noteOf, type PlanFace, planFace } from "./plan-face.ts";
 
 const HOME = "page/home/home.page";
 const COMFORT = "page/comfort/comfort.page";
 const SESSION = "page/session/session.page";
 
 interface Shown {
-  readonly plan: PlanFace;
+  readonly face: PlanFace;
   readonly level: LevelFace;
   readonly hands: Choices;
 }
@@ -53,7 +56,7 @@ Page({
     const device = readDevice();
     lockScroll(device.isRound);
     shown = {
-      plan: planFace(device, { onStart: start, onLevel: changeLevel }),
+      face: planFace(device, { onStart: start, onLevel: changeLevel }),
       level: levelFace(device, { describe, onChoose: choose }),
       hands: useChoices(device, goBack),
     };
@@ -66,16 +69,24 @@ Page({
   },
 });
 
-function drawPlan({ plan, level, hands }: Shown, given: StartAnswers): void {
+function drawPlan({ face, level, hands }: Shown, given: StartAnswers): void {
+  const plan = planFor(given);
   isSettingLevel = false;
   level.show(false);
-  plan.show(true);
-  plan.draw({
-    plan: planFor(given),
+  face.show(true);
+  face.draw({
+    plan,
     level: levelNow(given, startFacts()),
-    notes: readReadyNotes(loadWrist().strength).map(noteOf),
+    notes: notesFor(plan),
   });
-  hands.offer(plan.offered());
+  hands.offer(face.offered());
+}
+
+/** Without room for all of it nothing can begin, so that comes first. */
+function notesFor(plan: Plan): readonly Note[] {
+  const room = { what: getText("The watch is full"), hint: getText("Make room on it first") };
+  const ready = readReadyNotes(loadWrist().strength).map(noteOf);
+  return hasRoomFor(plan) ? ready : [room, ...ready];
 }
 
 /** What is offered is taken in one tap; otherwise the levels come up. */
@@ -87,7 +98,7 @@ function changeLevel(): void {
     return;
   }
   isSettingLevel = true;
-  shown.plan.show(false);
+  shown.face.show(false);
   shown.level.show(true);
   shown.level.put(level);
   shown.hands.offer(shown.level.offered());
@@ -112,7 +123,7 @@ function start(): void {
   const discomfort = answers?.discomfort ?? null;
   if (answers === null || discomfort === null) return;
   if (beginSession(answers, discomfort)) replace({ url: SESSION, params: "fresh" });
-  else replace({ url: HOME, params: "not-put-away" });
+  else replace({ url: HOME, params: readJournal() === null ? "no-room" : "not-put-away" });
 }
 
 /** From the levels to the plan, from the plan to the number that was given. */

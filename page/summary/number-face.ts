@@ -37,7 +37,7 @@ export function numberFace(screen: Screen): NumberFace {
   let asked: NumberQuestion | null = null;
   const x = pick(screen, [240, 195]);
   const sign = sideSign(screen, { x, y: pick(screen, [52, 52]), radius: 25 });
-  const title = line(screen, { y: [104, 104], size: [32, 30], color: INK });
+  const title = line(screen, { y: [104, 104], size: [30, 28], color: INK });
   const where = line(screen, { y: [140, 138], size: [26, 26], color: SOFT });
   const number = stepper(screen, {
     y: NUMBER_Y,

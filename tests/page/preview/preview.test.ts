@@ -56,9 +56,15 @@ describe("the plan before it starts", () => {
     expect(worn.felt).toEqual([]);
   });
 
-  test("begins nothing on a full watch, and keeps the answers", async () => {
-    const worn = await planned();
+  test("says that the watch is full, begins nothing there, and keeps the answers", async () => {
+    const worn = await wear({ routine: MORNING });
+    await worn.launch();
+    await worn.press("Start", "+");
     worn.disk.failure = { kind: "full" };
+    await worn.press("Next");
+    expect(worn.texts).toEqual(
+      expect.arrayContaining(["! The watch is full", "Make room on it first"]),
+    );
     await worn.press("Start");
     expect(worn.page).toBe("home");
     expect(worn.texts).toContain("The watch is full");

@@ -22,7 +22,7 @@ export function answerFace(screen: Screen, { title, words, yes, no }: Answer): F
   const x = pick(screen, [240, 195]);
   return face(screen, {
     parts: [
-      line(screen, { y: [98, 100], size: [40, 38], color: CARE, text: title }),
+      line(screen, { y: [98, 100], size: [39, 38], color: CARE, text: title }),
       verse(screen, { y: [198, 204], size: [29, 27], color: INK, text: words }),
     ],
     primary: {

@@ -4,7 +4,7 @@
  */
 
 import { REST_FROM, SHORT_FROM } from "../../core/comfort/gate.ts";
-import { ROUND_DESIGN_PX, type Screen, SQUARE_DESIGN_PX, toPx } from "../look/frame.ts";
+import { ROUND_DESIGN_PX, type Screen, toPx } from "../look/frame.ts";
 import { BLACK, CARE, TRACK } from "../look/palette.ts";
 import { change, circle, listen, rect, show, type Touch, type Widget } from "../look/widget.ts";
 
@@ -26,11 +26,11 @@ const REACH_PX = 64;
 
 /** Made before anything else on the page: what is drawn over it keeps its own touches. */
 export function dial(screen: Screen, onChoose: (value: number) => void): Dial {
-  const side = screen.isRound ? ROUND_DESIGN_PX : SQUARE_DESIGN_PX;
+  const side = screen.isRound ? ROUND_DESIGN_PX : 520;
   const dots: readonly Dot[] = numbers().map((value) =>
     screen.isRound ? onRing(value) : inRow(value),
   );
-  const glass = rect(screen, { x: 0, y: 0, w: side, h: screen.isRound ? side : 124 }, 0, BLACK);
+  const glass = rect(screen, { x: 0, y: 0, w: side, h: side }, 0, BLACK);
   let downOn: number | null = null;
   listen(glass, {
     onDown: (at) => {

@@ -41,8 +41,8 @@ export function nextFace(screen: Screen, { onStart, onReach }: NextTaps): NextFa
     onReach,
   };
   primary(screen, start);
-  const state = line(screen, { y: [338, 340], size: [30, 28], color: INK });
-  const needsYou = line(screen, { y: [338, 340], size: [30, 28], color: ALERT });
+  const state = line(screen, { y: [338, 340], size: [30, 25], color: INK });
+  const needsYou = line(screen, { y: [338, 340], size: [30, 25], color: ALERT });
   const hint = line(screen, { y: [378, 378], size: [28, 26], color: SOFT });
   const say = (what: string, more: string, isAlert = false) => {
     state.say(isAlert ? "" : what);

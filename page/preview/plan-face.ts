@@ -85,7 +85,7 @@ function planLines(screen: Screen): Lines {
   const side = { y: [182, 190], size: [30, 28] } as const;
   const reason = { y: [218, 224], size: [28, 26] } as const;
   return {
-    title: line(screen, { y: [66, 88], size: [44, 40], color: INK }),
+    title: line(screen, { y: [62, 76], size: [42, 38], color: INK }),
     what: line(screen, { y: [112, 126], size: [30, 28], color: SOFT }),
     length: line(screen, { y: [147, 158], size: [30, 28], color: SOFT }),
     right: line(screen, { ...side, color: sideColour("right") }),

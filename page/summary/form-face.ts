@@ -47,7 +47,7 @@ export function formFace(
   );
   return face(screen, {
     parts: [
-      line(screen, { y: [76, 82], size: [42, 40], color: INK, text: getText("Good form?") }),
+      line(screen, { y: [82, 82], size: [38, 38], color: INK, text: getText("Good form?") }),
       bySide(screen, record),
       line(screen, {
         y: [174, 172],

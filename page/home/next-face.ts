@@ -4,6 +4,7 @@ import { getText } from "@zos/i18n";
 import { levelNow, noAnswers } from "../../core/comfort/start-answers.ts";
 import { makePlan } from "../../core/plan/plan.ts";
 import { type Choice, primary } from "../look/buttons.ts";
+import { figure } from "../look/figure.ts";
 import type { Offered } from "../look/focus.ts";
 import { centred, pick, type Screen } from "../look/frame.ts";
 import { levelWords, todayWords } from "../look/level-words.ts";
@@ -30,20 +31,21 @@ export interface NextTaps {
 }
 
 export function nextFace(screen: Screen, { onStart, onReach }: NextTaps): NextFace {
-  const title = line(screen, { y: [72, 92], size: [48, 44], color: INK });
-  const length = line(screen, { y: [122, 134], size: [30, 26], color: SOFT });
-  const reason = line(screen, { y: [160, 168], size: [28, 26], color: CARE });
+  const title = line(screen, { y: [62, 72], size: [44, 40], color: INK });
+  const length = line(screen, { y: [106, 112], size: [29, 26], color: SOFT });
+  const reason = line(screen, { y: [140, 144], size: [26, 25], color: CARE });
+  const person = figure(screen, { x: [105, 60], y: [66, 66], size: "large" });
   const start: Choice & Offered = {
-    box: centred(pick(screen, [240, 195]), pick(screen, [248, 246]), pick(screen, [330, 326]), 100),
-    size: 46,
+    box: centred(pick(screen, [240, 195]), pick(screen, [312, 308]), pick(screen, [320, 326]), 88),
+    size: 44,
     label: getText("Start"),
     onTap: onStart,
     onReach,
   };
   primary(screen, start);
-  const state = line(screen, { y: [338, 340], size: [30, 25], color: INK });
-  const needsYou = line(screen, { y: [338, 340], size: [30, 25], color: ALERT });
-  const hint = line(screen, { y: [378, 378], size: [28, 26], color: SOFT });
+  const state = line(screen, { y: [382, 378], size: [27, 25], color: INK });
+  const needsYou = line(screen, { y: [382, 378], size: [27, 25], color: ALERT });
+  const hint = line(screen, { y: [416, 412], size: [25, 25], color: SOFT });
   const say = (what: string, more: string, isAlert = false) => {
     state.say(isAlert ? "" : what);
     needsYou.say(isAlert ? `! ${what}` : "");
@@ -61,6 +63,8 @@ export function nextFace(screen: Screen, { onStart, onReach }: NextTaps): NextFa
         level.today < 6 ? `${levelWords(level.today)} · ${lengthWords(plan)}` : lengthWords(plan),
       );
       reason.say(todayWords(level));
+      const [first] = plan.sets;
+      if (first !== undefined) person.key(first);
     },
     drawSync({ last, waiting, trouble }) {
       if (last === null) return say("", "");

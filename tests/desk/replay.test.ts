@@ -75,7 +75,7 @@ describe("playing a recording again", () => {
 
   it("notices a touch that came a moment later", async () => {
     const inputs = recording.inputs.map((input) =>
-      input.atMs === 5620 ? { ...input, atMs: 5621 } : input,
+      input.atMs === 7120 ? { ...input, atMs: 7121 } : input,
     );
     expect(inputs).not.toEqual(recording.inputs);
     const { differences } = await play({ ...recording, inputs }, { packed });
@@ -131,7 +131,7 @@ describe("npm run replay", () => {
     const path = join(folder, "same.jsonl");
     await writeFile(path, recordingText({ ...recording, end: { ...recording.end, ...findings } }));
     const { code, out } = await replay(path);
-    expect(out).toContain("session   Amazfit Balance, 40.0 s, 19 inputs, in virtual time\n");
+    expect(out).toContain("session   Amazfit Balance, 41.5 s, 21 inputs, in virtual time\n");
     expect(out).toContain("felt      3 count-in, 10 rep, 1 finished\n");
     expect(out).toContain(`records   ${recording.end.records} as recorded\n`);
     expect(out).toContain(`pulses    ${recording.end.pulses} as recorded\n`);

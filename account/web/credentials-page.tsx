@@ -5,8 +5,10 @@
 import type { FC } from "hono/jsx";
 import { PASSWORD_CHARS } from "../auth/auth.ts";
 import { Layout } from "./layout.tsx";
+import type { Words } from "./words/words.ts";
 
 interface CredentialsProps {
+  readonly t: Words;
   readonly kind: "sign-up" | "sign-in";
   /** Where to go on to afterwards. */
   readonly next: string;
@@ -15,46 +17,45 @@ interface CredentialsProps {
   readonly canSignUp: boolean;
 }
 
-const TITLE = { "sign-up": "Make your account", "sign-in": "Sign in" } as const;
-const BUTTON = { "sign-up": "Make the account", "sign-in": "Sign in" } as const;
+export const CredentialsPage: FC<CredentialsProps> = (props) => {
+  const { t, kind, next, email, fault } = props;
+  const title = kind === "sign-up" ? t.makeYourAccount : t.signIn;
+  return (
+    <Layout t={t} title={title}>
+      <section class="card narrow">
+        <h1>{title}</h1>
+        {next.startsWith("/device") ? <p class="soft">{t.thenConnect}</p> : null}
+        {fault === null ? null : (
+          <p class="fault" role="alert" id="fault">
+            {fault}
+          </p>
+        )}
+        <form class="fields" method="post" action={`/${kind}`}>
+          <input type="hidden" name="next" value={next} />
+          <label for="email">{t.eMail}</label>
+          <input
+            id="email"
+            name="email"
+            type="email"
+            autocomplete="username"
+            required
+            maxlength={254}
+            value={email}
+            aria-describedby={fault === null ? undefined : "fault"}
+          />
+          <label for="password">{t.password}</label>
+          <Password t={t} kind={kind} />
+          <button class="button primary" type="submit">
+            {kind === "sign-up" ? t.makeTheAccount : t.signIn}
+          </button>
+        </form>
+        <Other {...props} />
+      </section>
+    </Layout>
+  );
+};
 
-export const CredentialsPage: FC<CredentialsProps> = ({ kind, next, email, fault, canSignUp }) => (
-  <Layout title={TITLE[kind]}>
-    <section class="card narrow">
-      <h1>{TITLE[kind]}</h1>
-      {next.startsWith("/device") ? (
-        <p class="soft">Then you can connect the watch that is waiting.</p>
-      ) : null}
-      {fault === null ? null : (
-        <p class="fault" role="alert" id="fault">
-          {fault}
-        </p>
-      )}
-      <form class="fields" method="post" action={`/${kind}`}>
-        <input type="hidden" name="next" value={next} />
-        <label for="email">E-mail</label>
-        <input
-          id="email"
-          name="email"
-          type="email"
-          autocomplete="username"
-          required
-          maxlength={254}
-          value={email}
-          aria-describedby={fault === null ? undefined : "fault"}
-        />
-        <label for="password">Password</label>
-        <Password kind={kind} />
-        <button class="button primary" type="submit">
-          {BUTTON[kind]}
-        </button>
-      </form>
-      <Other kind={kind} next={next} canSignUp={canSignUp} />
-    </section>
-  </Layout>
-);
-
-const Password: FC<{ kind: CredentialsProps["kind"] }> = ({ kind }) =>
+const Password: FC<Pick<CredentialsProps, "t" | "kind">> = ({ t, kind }) =>
   kind === "sign-in" ? (
     <input
       id="password"
@@ -77,25 +78,25 @@ const Password: FC<{ kind: CredentialsProps["kind"] }> = ({ kind }) =>
         aria-describedby="password-hint"
       />
       <p class="soft small" id="password-hint">
-        {PASSWORD_CHARS.min} characters or more. A few words in a row are fine.
+        {t.passwordHint(PASSWORD_CHARS.min)}
       </p>
     </>
   );
 
-type OtherProps = Pick<CredentialsProps, "kind" | "next" | "canSignUp">;
+type OtherProps = Pick<CredentialsProps, "t" | "kind" | "next" | "canSignUp">;
 
-const Other: FC<OtherProps> = ({ kind, next, canSignUp }) => {
+const Other: FC<OtherProps> = ({ t, kind, next, canSignUp }) => {
   const query = next === "/" ? "" : `?next=${encodeURIComponent(next)}`;
   if (kind === "sign-up") {
     return (
       <p>
-        You have one already? <a href={`/sign-in${query}`}>Sign in</a>
+        {t.haveOne} <a href={`/sign-in${query}`}>{t.signIn}</a>
       </p>
     );
   }
   return canSignUp ? (
     <p>
-      New here? <a href={`/sign-up${query}`}>Make your account</a>
+      {t.newHere} <a href={`/sign-up${query}`}>{t.makeYourAccount}</a>
     </p>
   ) : null;
 };

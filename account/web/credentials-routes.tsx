@@ -6,12 +6,15 @@ import { type Context, Hono } from "hono";
 import * as v from "valibot";
 import { callerOf, limitKeyOf } from "../api/caller.ts";
 import type { Credentials, SignUpFault } from "../auth/account-auth.ts";
-import { PASSWORD_CHARS } from "../auth/auth.ts";
+import { passwordFault } from "../auth/password-rules.ts";
 import type { AppEnv, Deps } from "../deps.ts";
 import { CredentialsPage } from "./credentials-page.tsx";
+import { wordsFor } from "./language.ts";
 import { MessagePage } from "./message-page.tsx";
 import { page, readForm, safeNext } from "./page.ts";
+import { passwordFaultWords } from "./password-words.ts";
 import { giveCookie, signedIn, takeCookie } from "./session-cookie.ts";
+import type { Words } from "./words/words.ts";
 
 type Kind = "sign-up" | "sign-in";
 interface Refused {
@@ -24,13 +27,9 @@ interface Refused {
 
 const emailSchema = v.pipe(v.string(), v.trim(), v.toLowerCase(), v.email(), v.maxLength(254));
 
-const SIGN_UP_FAULTS: Readonly<Record<SignUpFault, string>> = {
-  closed: "This service takes no new accounts. Ask the person who runs it.",
-  "email-taken": "There is an account with this e-mail already. Sign in instead.",
-  refused: "That did not work. Try another e-mail or password.",
-};
-const TO_SIGN_IN = { href: "/sign-in", words: "Sign in" };
-const WRONG = "E-mail or password is not right.";
+function signUpFaultWords(t: Words, fault: SignUpFault): string {
+  return { closed: t.closed, "email-taken": t.eMailTaken, refused: t.refused }[fault];
+}
 
 export function credentialsRoutes(deps: Deps): Hono<AppEnv> {
   const routes = new Hono<AppEnv>();
@@ -41,23 +40,27 @@ export function credentialsRoutes(deps: Deps): Hono<AppEnv> {
   routes.post("/sign-out", async (c) => {
     const cookie = takeCookie(c, deps);
     if (cookie !== undefined) await deps.auth.signOut(cookie);
+    // The browser drops what it kept of these pages; "cookies" would reach beyond this service.
+    c.header("clear-site-data", '"cache", "storage"');
     return c.redirect("/sign-in", 303);
   });
   return routes;
 }
 
 async function show(c: Context<AppEnv>, deps: Deps, kind: Kind): Promise<Response> {
+  const t = wordsFor(c);
   const next = safeNext(c.req.query("next"));
   if ((await signedIn(c, deps)) !== null) return c.redirect(next, 303);
   const canSignUp = await deps.auth.canSignUp();
   if (kind === "sign-up" && !canSignUp) {
-    const text = SIGN_UP_FAULTS.closed;
-    return page(c, <MessagePage title="No new accounts" text={text} link={TO_SIGN_IN} />, 403);
+    const link = { href: "/sign-in", words: t.signIn };
+    return page(c, <MessagePage t={t} title={t.noNewAccounts} text={t.closed} link={link} />, 403);
   }
-  return page(c, <CredentialsPage {...{ kind, next, canSignUp }} email="" fault={null} />);
+  return page(c, <CredentialsPage {...{ t, kind, next, canSignUp }} email="" fault={null} />);
 }
 
 async function signUp(c: Context<AppEnv>, deps: Deps): Promise<Response> {
+  const t = wordsFor(c);
   const form = await readForm(c);
   const next = safeNext(form["next"]);
   const refused = { kind: "sign-up", next, email: form["email"] ?? "" } as const;
@@ -65,29 +68,33 @@ async function signUp(c: Context<AppEnv>, deps: Deps): Promise<Response> {
   if (waitSeconds > 0) return refuseForNow(c, deps, { ...refused, waitSeconds });
   const email = v.safeParse(emailSchema, form["email"]);
   if (!email.success) {
-    const fault = "That does not look like an e-mail address.";
+    const fault = t.noEMail;
     return refuse(c, deps, { ...refused, fault, status: 422 });
   }
   const password = form["password"] ?? "";
-  const fault = passwordFault(password);
-  if (fault !== null) return refuse(c, deps, { ...refused, fault, status: 422 });
+  const weak = passwordFault(password, email.output);
+  if (weak !== null) {
+    const fault = passwordFaultWords(t, weak);
+    return refuse(c, deps, { ...refused, fault, status: 422 });
+  }
   const answer = await deps.auth.signUp({ email: email.output, password }, callerOf(c));
   if (typeof answer === "string") return welcome(c, deps, answer, next);
   const status = answer.fault === "closed" ? 403 : 422;
-  return refuse(c, deps, { ...refused, fault: SIGN_UP_FAULTS[answer.fault], status });
+  return refuse(c, deps, { ...refused, fault: signUpFaultWords(t, answer.fault), status });
 }
 
 async function signIn(c: Context<AppEnv>, deps: Deps): Promise<Response> {
+  const t = wordsFor(c);
   const form = await readForm(c);
   const next = safeNext(form["next"]);
   const refused = { kind: "sign-in", next, email: form["email"] ?? "" } as const;
   const email = v.safeParse(emailSchema, form["email"]);
   const waitSeconds = await signInWait(c, deps, email.success ? email.output : "");
   if (waitSeconds > 0) return refuseForNow(c, deps, { ...refused, waitSeconds });
-  if (!email.success) return refuse(c, deps, { ...refused, fault: WRONG, status: 401 });
+  if (!email.success) return refuse(c, deps, { ...refused, fault: t.wrong, status: 401 });
   const credentials: Credentials = { email: email.output, password: form["password"] ?? "" };
   const cookie = await deps.auth.signIn(credentials, callerOf(c));
-  if (cookie === null) return refuse(c, deps, { ...refused, fault: WRONG, status: 401 });
+  if (cookie === null) return refuse(c, deps, { ...refused, fault: t.wrong, status: 401 });
   return welcome(c, deps, cookie, next);
 }
 
@@ -95,12 +102,6 @@ async function signIn(c: Context<AppEnv>, deps: Deps): Promise<Response> {
 async function signInWait(c: Context<AppEnv>, deps: Deps, email: string): Promise<number> {
   const byAddress = await deps.limiter.take("signIn", limitKeyOf(callerOf(c).ip));
   return byAddress > 0 ? byAddress : deps.limiter.take("signIn", email);
-}
-
-function passwordFault(password: string): string | null {
-  const { min, max } = PASSWORD_CHARS;
-  if (password.length < min) return `The password needs ${min} characters or more.`;
-  return password.length > max ? `The password may have ${max} characters at most.` : null;
 }
 
 function welcome(c: Context<AppEnv>, deps: Deps, cookie: string, next: string): Response {
@@ -113,12 +114,12 @@ type TooSoon = Pick<Refused, "kind" | "next" | "email"> & { readonly waitSeconds
 function refuseForNow(c: Context<AppEnv>, deps: Deps, tooSoon: TooSoon): Promise<Response> {
   const { waitSeconds, ...rest } = tooSoon;
   c.header("retry-after", String(waitSeconds));
-  const fault = `Too many tries. Wait ${waitSeconds} seconds, then try again.`;
+  const fault = wordsFor(c).tooManyTries(waitSeconds);
   return refuse(c, deps, { ...rest, fault, status: 429 });
 }
 
 async function refuse(c: Context<AppEnv>, deps: Deps, refused: Refused): Promise<Response> {
   const { status, ...shown } = refused;
   const canSignUp = await deps.auth.canSignUp();
-  return page(c, <CredentialsPage {...shown} canSignUp={canSignUp} />, status);
+  return page(c, <CredentialsPage t={wordsFor(c)} {...shown} canSignUp={canSignUp} />, status);
 }

@@ -8,25 +8,27 @@
 import type { FC } from "hono/jsx";
 import type { DeviceRequest } from "../store/device-request-store.ts";
 import { Layout } from "./layout.tsx";
+import type { Words } from "./words/words.ts";
 
 interface CodeProps {
+  readonly t: Words;
   readonly email: string;
   readonly typed: string;
   readonly fault: string | null;
 }
 
-export const CodePage: FC<CodeProps> = ({ email, typed, fault }) => (
-  <Layout title="Connect a watch" email={email} here="device">
+export const CodePage: FC<CodeProps> = ({ t, email, typed, fault }) => (
+  <Layout t={t} title={t.connectAWatch} email={email} here="devices">
     <section class="card narrow">
-      <h1>Connect a watch</h1>
-      <p class="soft">The settings of Hip Series in the Zepp app show a code. Type it here.</p>
+      <h1>{t.connectAWatch}</h1>
+      <p class="soft">{t.typeTheCodeHere}</p>
       {fault === null ? null : (
         <p class="fault" role="alert" id="fault">
           {fault}
         </p>
       )}
       <form class="fields" method="get" action="/device">
-        <label for="user_code">Code</label>
+        <label for="user_code">{t.codeLabel}</label>
         <input
           class="code"
           id="user_code"
@@ -40,7 +42,7 @@ export const CodePage: FC<CodeProps> = ({ email, typed, fault }) => (
           aria-describedby={fault === null ? undefined : "fault"}
         />
         <button class="button primary" type="submit">
-          Go on
+          {t.goOn}
         </button>
       </form>
     </section>
@@ -48,36 +50,35 @@ export const CodePage: FC<CodeProps> = ({ email, typed, fault }) => (
 );
 
 interface ApprovalProps {
+  readonly t: Words;
   readonly email: string;
   readonly request: DeviceRequest;
   readonly now: number;
 }
 
-export const ApprovalPage: FC<ApprovalProps> = ({ email, request, now }) => (
-  <Layout title="Connect this watch?" email={email} here="device">
+export const ApprovalPage: FC<ApprovalProps> = ({ t, email, request, now }) => (
+  <Layout t={t} title={t.connectThisWatch} email={email} here="devices">
     <section class="card narrow">
-      <h1>Connect this watch?</h1>
+      <h1>{t.connectThisWatch}</h1>
       <dl class="asking">
-        <dt>Device</dt>
+        <dt>{t.device}</dt>
         <dd>{request.name}</dd>
-        <dt>Code</dt>
+        <dt>{t.codeLabel}</dt>
         <dd class="code">{shownCode(request.userCode)}</dd>
-        <dt>Asked</dt>
-        <dd>{agoWords(now - request.askedAt)}</dd>
-        <dt>From</dt>
-        <dd>{fromWords(request.ip)}</dd>
+        <dt>{t.asked}</dt>
+        <dd>{agoWords(t, now - request.askedAt)}</dd>
+        <dt>{t.from}</dt>
+        <dd>{fromWords(t, request.ip)}</dd>
       </dl>
-      <p>
-        It will be able to read your sessions and add new ones. Connect it only if this phone is in
-        your hand and shows this code.
-      </p>
+      <p>{t.onlyIfInHand}</p>
+      <p class="soft">{t.consentByConnecting}</p>
       <form class="buttons" method="post" action="/device">
         <input type="hidden" name="user_code" value={request.userCode} />
         <button class="button primary" type="submit" name="answer" value="approved">
-          Connect
+          {t.connect}
         </button>
         <button class="button" type="submit" name="answer" value="denied">
-          This is not mine
+          {t.notMine}
         </button>
       </form>
     </section>
@@ -89,12 +90,11 @@ function shownCode(userCode: string): string {
   return `${userCode.slice(0, half)}-${userCode.slice(half)}`;
 }
 
-function agoWords(ms: number): string {
+function agoWords(t: Words, ms: number): string {
   const minutes = Math.floor(ms / 60_000);
-  if (minutes < 1) return "just now";
-  return minutes === 1 ? "a minute ago" : `${minutes} minutes ago`;
+  return minutes < 1 ? t.justNow : t.minutesAgo(minutes);
 }
 
-function fromWords(ip: string): string {
-  return ip === "127.0.0.1" || ip === "::1" ? `${ip} (this machine)` : ip;
+function fromWords(t: Words, ip: string): string {
+  return ip === "127.0.0.1" || ip === "::1" ? t.thisMachine(ip) : ip;
 }

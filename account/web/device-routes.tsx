@@ -7,35 +7,39 @@ import type { AnswerFault } from "../auth/account-auth.ts";
 import type { AppEnv, Deps } from "../deps.ts";
 import { type Answer, normalUserCode } from "../store/device-request-store.ts";
 import { ApprovalPage, CodePage } from "./device-page.tsx";
+import { wordsFor } from "./language.ts";
 import { MessagePage } from "./message-page.tsx";
 import { page, readForm, safeNext } from "./page.ts";
 import { type SignedIn, signedIn } from "./session-cookie.ts";
+import type { Words } from "./words/words.ts";
 
-const FAULTS: Readonly<Record<AnswerFault, string>> = {
-  "unknown-code": "This code is not waiting. It may be mistyped, used, or older than ten minutes.",
-  "other-account": "This code was already opened by another account.",
-};
-const TO_SESSIONS = { href: "/", words: "See your sessions" };
+function faultWords(t: Words, fault: AnswerFault): string {
+  return { "unknown-code": t.notWaiting, "other-account": t.otherAccount }[fault];
+}
 
 export function devicePageRoutes(deps: Deps): Hono<AppEnv> {
   const routes = new Hono<AppEnv>();
   routes.get("/device", (c) => ask(c, deps));
   routes.post("/device", (c) => answer(c, deps));
-  routes.get("/device/connected", async (c) => {
-    const person = await signedIn(c, deps);
-    if (person === null) return c.redirect("/sign-in", 303);
-    const text = "Your phone picks it up within seconds. You can close this page.";
-    const { email } = person;
-    return page(c, <MessagePage title="Connected" {...{ text, email }} link={TO_SESSIONS} />);
+  routes.get("/device/connected", (c) => {
+    const t = wordsFor(c);
+    return say(c, deps, { title: t.connected, text: t.picksItUp });
   });
-  routes.get("/device/refused", async (c) => {
-    const person = await signedIn(c, deps);
-    if (person === null) return c.redirect("/sign-in", 303);
-    const text = "That device was turned away. It has no access to your account.";
-    const { email } = person;
-    return page(c, <MessagePage title="Not connected" {...{ text, email }} link={TO_SESSIONS} />);
+  routes.get("/device/refused", (c) => {
+    const t = wordsFor(c);
+    return say(c, deps, { title: t.notConnected, text: t.turnedAway });
   });
   return routes;
+}
+
+type Said = { readonly title: string; readonly text: string };
+
+async function say(c: Context<AppEnv>, deps: Deps, said: Said): Promise<Response> {
+  const person = await signedIn(c, deps);
+  if (person === null) return c.redirect("/sign-in", 303);
+  const t = wordsFor(c);
+  const link = { href: "/", words: t.seeYourSessions };
+  return page(c, <MessagePage t={t} {...said} email={person.email} link={link} />);
 }
 
 async function ask(c: Context<AppEnv>, deps: Deps): Promise<Response> {
@@ -43,15 +47,16 @@ async function ask(c: Context<AppEnv>, deps: Deps): Promise<Response> {
   const person = await signedIn(c, deps);
   if (person === null) return toSignIn(c, deps, typed);
   const { email } = person;
-  if (typed === "") return page(c, <CodePage email={email} typed="" fault={null} />);
+  const t = wordsFor(c);
+  if (typed === "") return page(c, <CodePage t={t} email={email} typed="" fault={null} />);
   const waitSeconds = await deps.limiter.take("deviceLookup", person.accountId);
   if (waitSeconds > 0) {
-    const fault = `Too many codes. Wait ${waitSeconds} seconds, then try again.`;
-    return page(c, <CodePage {...{ email, typed, fault }} />, 429);
+    const fault = t.tooManyCodes(waitSeconds);
+    return page(c, <CodePage {...{ t, email, typed, fault }} />, 429);
   }
   const request = await deps.deviceRequests.find(normalUserCode(typed));
   if (request === null) return unknown(c, person, typed, "unknown-code");
-  return page(c, <ApprovalPage email={email} request={request} now={deps.now()} />);
+  return page(c, <ApprovalPage t={t} email={email} request={request} now={deps.now()} />);
 }
 
 async function answer(c: Context<AppEnv>, deps: Deps): Promise<Response> {
@@ -75,7 +80,9 @@ function parseAnswer(raw: string | undefined): Answer | null {
 
 function unknown(c: Context<AppEnv>, person: SignedIn, typed: string, fault: AnswerFault) {
   const status = fault === "other-account" ? 409 : 404;
-  return page(c, <CodePage email={person.email} typed={typed} fault={FAULTS[fault]} />, status);
+  const t = wordsFor(c);
+  const words = faultWords(t, fault);
+  return page(c, <CodePage t={t} email={person.email} typed={typed} fault={words} />, status);
 }
 
 /** Someone new here has no account to sign in to, so they are shown how to make one. */

@@ -3,21 +3,21 @@
 /** The frame of every page: one column on a phone, no script, no inline style. */
 
 import type { Child, FC } from "hono/jsx";
+import { LANGUAGES, type Words, wordsIn } from "./words/words.ts";
 
-const FOOT =
-  "Hip Series guides a hip and leg routine. It does not diagnose or treat anything. " +
-  "You can stop at any time; ask a professional if you are unsure.";
+type Here = "overview" | "sessions" | "devices" | "account";
 
 interface LayoutProps {
+  readonly t: Words;
   readonly title: string;
   /** The signed-in person's address; left out on the pages before. */
-  readonly email?: string;
-  readonly here?: "sessions" | "device";
+  readonly email?: string | undefined;
+  readonly here?: Here;
   readonly children: Child;
 }
 
-export const Layout: FC<LayoutProps> = ({ title, email, here, children }) => (
-  <html lang="en">
+export const Layout: FC<LayoutProps> = ({ t, title, email, here, children }) => (
+  <html lang={t.code}>
     <head>
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -28,44 +28,68 @@ export const Layout: FC<LayoutProps> = ({ title, email, here, children }) => (
     </head>
     <body>
       <a class="skip" href="#main">
-        Skip to the content
+        {t.skip}
       </a>
       <header class="wrap top">
         <a class="brand" href="/">
           <img src="/icon.svg" alt="" width="36" height="36" />
           Hip Series
         </a>
-        {email === undefined ? null : <Navigation here={here} />}
+        {email === undefined ? null : <Navigation t={t} here={here} />}
       </header>
       <main id="main" class="wrap">
         {children}
       </main>
       <footer class="wrap foot">
-        {email === undefined ? null : <SignOut email={email} />}
-        <p>{FOOT}</p>
+        {email === undefined ? null : <SignOut t={t} email={email} />}
+        <Languages t={t} />
+        <p>{t.foot}</p>
       </footer>
     </body>
   </html>
 );
 
-const Navigation: FC<{ here: LayoutProps["here"] }> = ({ here }) => (
-  <nav aria-label="Pages">
-    <a href="/" aria-current={here === "sessions" ? "page" : undefined}>
-      Sessions
-    </a>
-    <a href="/device" aria-current={here === "device" ? "page" : undefined}>
-      Connect a watch
-    </a>
-  </nav>
-);
+const Navigation: FC<{ t: Words; here: Here | undefined }> = ({ t, here }) => {
+  const places: readonly (readonly [Here, string, string])[] = [
+    ["overview", "/", t.overview],
+    ["sessions", "/sessions", t.sessions],
+    ["devices", "/device", t.devices],
+  ];
+  return (
+    <nav aria-label={t.pages}>
+      {places.map(([place, href, words]) => (
+        <a href={href} aria-current={here === place ? "page" : undefined}>
+          {words}
+        </a>
+      ))}
+    </nav>
+  );
+};
 
-const SignOut: FC<{ email: string }> = ({ email }) => (
+const SignOut: FC<{ t: Words; email: string }> = ({ t, email }) => (
   <form class="sign-out" method="post" action="/sign-out">
     <p>
-      Signed in as <strong>{email}</strong>
+      {t.signedInAs} <strong>{email}</strong>
     </p>
     <button class="button" type="submit">
-      Sign out
+      {t.signOut}
     </button>
+  </form>
+);
+
+/** Each language by its own name; a button, for looking must not change anything. */
+const Languages: FC<{ t: Words }> = ({ t }) => (
+  <form class="languages" method="post" action="/language" aria-label={t.language}>
+    {LANGUAGES.map((language) => (
+      <button
+        type="submit"
+        name="language"
+        value={language}
+        lang={language}
+        aria-current={language === t.code ? "true" : undefined}
+      >
+        {wordsIn(language).ownName}
+      </button>
+    ))}
   </form>
 );

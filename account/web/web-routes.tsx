@@ -2,40 +2,56 @@
 /** @jsxImportSource hono/jsx */
 /** All pages, behind the one check that a form came from them. */
 
-import { Hono } from "hono";
+import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import type { AppEnv, Deps } from "../deps.ts";
 import { credentialsRoutes } from "./credentials-routes.tsx";
 import { devicePageRoutes } from "./device-routes.tsx";
-import { historyRoutes } from "./history-routes.tsx";
+import { wordsFor } from "./language.ts";
+import { languageRoutes } from "./language-routes.ts";
 import { MessagePage } from "./message-page.tsx";
+import { overviewRoutes } from "./overview/overview-routes.tsx";
 import { MOST_FORM_BYTES, page } from "./page.ts";
 import { isOwnForm } from "./security.ts";
+import { sessionPageRoutes } from "./session/session-routes.tsx";
 import { staticRoutes } from "./static-routes.ts";
-
-const BACK = { href: "/", words: "To the start" };
 
 export function webRoutes(deps: Deps): Hono<AppEnv> {
   const routes = new Hono<AppEnv>();
   routes.route("/", staticRoutes());
   routes.use(async (c, next) => {
     if (c.req.method !== "POST" || isOwnForm(c, deps.baseUrl)) return next();
-    const text = `This form was not sent from a page of ours. Open ${deps.baseUrl} and try again.`;
-    return page(c, <MessagePage title="Not accepted" text={text} link={BACK} />, 403);
+    const t = wordsFor(c);
+    return say(c, 403, { title: t.notAccepted, text: t.foreignForm(deps.baseUrl) });
   });
   routes.use(
     bodyLimit({
       maxSize: MOST_FORM_BYTES,
-      onError: (c) =>
-        page(c, <MessagePage title="Too much" text="That was too long." link={BACK} />, 413),
+      onError: (c) => {
+        const t = wordsFor(c);
+        return say(c, 413, { title: t.tooMuch, text: t.tooLong });
+      },
     }),
   );
   routes.route("/", credentialsRoutes(deps));
   routes.route("/", devicePageRoutes(deps));
-  routes.route("/", historyRoutes(deps));
+  routes.route("/", overviewRoutes(deps));
+  routes.route("/", sessionPageRoutes(deps));
+  routes.route("/", languageRoutes(deps));
   routes.all("*", (c) => {
-    const text = "There is no page with this address.";
-    return page(c, <MessagePage title="Not found" text={text} link={BACK} />, 404);
+    const t = wordsFor(c);
+    return say(c, 404, { title: t.notFound, text: t.noSuchPage });
   });
   return routes;
+}
+
+interface Said {
+  readonly title: string;
+  readonly text: string;
+}
+
+async function say(c: Context<AppEnv>, status: 403 | 404 | 413, said: Said): Promise<Response> {
+  const t = wordsFor(c);
+  const link = { href: "/", words: t.toTheStart };
+  return page(c, <MessagePage t={t} {...said} link={link} />, status);
 }

@@ -218,7 +218,11 @@ function pages(dice: Dice, known: Known): Part {
   return dice.way<Part>([
     [
       4,
-      () => ({ method: "GET", path: dice.of(["/", "/?after=x", "/device", "/sign-in"]), headers }),
+      () => ({
+        method: "GET",
+        path: dice.of(["/", "/?month=x", "/sessions?after=x", "/device", "/sign-in"]),
+        headers,
+      }),
     ],
     [3, () => ({ method: "GET", path: `/device?user_code=${encodeURIComponent(code)}`, headers })],
     [

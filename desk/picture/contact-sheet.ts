@@ -11,7 +11,7 @@ export interface SheetPicture {
 const ORIGIN = "http://sheet.invalid";
 const THUMB_PX = 150;
 const STYLE = `body { margin: 0; padding: 12px; background: #2b2d31; color: #f5f1e8;
-  font: 12px "Noto Sans", sans-serif; columns: 2; column-gap: 16px; width: max-content; }
+  font: 12px "Noto Sans", sans-serif; column-gap: 16px; width: max-content; }
 section { break-inside: avoid; margin-bottom: 8px; }
 h2 { font-size: 12px; font-weight: 400; margin: 0 0 2px; color: #b9b6ae; }
 div { display: flex; gap: 6px; }
@@ -40,11 +40,14 @@ export async function contactSheet(
 
 function sheet(pictures: readonly SheetPicture[]): string {
   const scenes = [...new Set(pictures.map(({ scene }) => scene))];
+  const classes = new Set(pictures.map(({ classId }) => classId)).size;
+  // About as high as it is wide, so that a screen shows all of it.
+  const columns = Math.max(1, Math.round(Math.sqrt(scenes.length / classes)));
   const rows = scenes.map((scene) => {
     const images = pictures.map((one, index) =>
       one.scene === scene ? `<img src="/${index}" alt="${one.classId}">` : "",
     );
     return `<section><h2>${scene}</h2><div>${images.join("")}</div></section>`;
   });
-  return `<!doctype html><meta charset="utf-8"><style>${STYLE}</style>${rows.join("")}`;
+  return `<!doctype html><meta charset="utf-8"><style>${STYLE} body { columns: ${columns}; }</style>${rows.join("")}`;
 }

@@ -26,7 +26,7 @@ test.each(CLASSES)("every screen can be read and hit on %s, in every language", 
   for (const { model, packed } of fitted.filter((one) => one.model.classId === classId)) {
     for (const locale of LOCALES) {
       await walkAll({ model, packed, locale }, (reached) => {
-        found.push(...audit(reached).map((what) => `${locale} ${what}`));
+        found.push(...audit(reached, packed.device.files).map((what) => `${locale} ${what}`));
       });
     }
   }

@@ -4,6 +4,7 @@ import type { SceneReached } from "../../desk/picture/walk.ts";
 import type { WatchNode } from "../../desk/server/view.ts";
 import { DECORATION } from "./decoration.ts";
 import { type GlassSize, isWithin, middleOf } from "./glass-shape.ts";
+import { type Files, opaqueBox } from "./opaque-box.ts";
 import { numberOf, type Words, wordsOf } from "./words-on-glass.ts";
 
 export interface Ring {
@@ -41,9 +42,13 @@ const SOLID = new Set(["FILL_RECT", "CIRCLE", "BUTTON"]);
 const PLAIN = new Set(["FILL_RECT", "CIRCLE"]);
 const SHAPES = new Set([...SOLID, "STROKE_RECT", "ARC", "IMG"]);
 
-export function pictureOf({ scene, shown, page }: SceneReached): Picture {
+/** `files` are the packed program's: its pictures are among them. */
+export function pictureOf({ scene, shown, page }: SceneReached, files: Files): Picture {
   const glass = shown.view;
-  const nodes = shown.view.nodes.filter((node) => !isGround(node, glass));
+  // Whatever was drawn before the last black glass lies under it.
+  const bottom = glass.nodes.filter((node) => isGround(node, glass)).at(-1);
+  const first = bottom === undefined ? 0 : glass.nodes.indexOf(bottom) + 1;
+  const nodes = glass.nodes.slice(first).map((node) => cropped(node, files));
   const words = nodes.flatMap((node) => wordsOf(node) ?? []);
   const scrolls = scene.scrolls ?? false;
   const isSeen = ({ y, h }: { y: number; h: number }) =>
@@ -56,6 +61,11 @@ export function pictureOf({ scene, shown, page }: SceneReached): Picture {
     scrolls,
     groundUnder: (one) => groundUnder(nodes, one),
   };
+}
+
+function cropped(node: WatchNode, files: Files): WatchNode {
+  const box = node.type === "IMG" ? opaqueBox(files, String(node.props["src"])) : null;
+  return box === null ? node : { ...node, ...box, x: node.x + box.x, y: node.y + box.y };
 }
 
 /** Black glass behind everything, there to be touched. */

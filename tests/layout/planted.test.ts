@@ -1,6 +1,7 @@
 /** Each rule of the audit bites: one thing planted on a sound glass, and the audit names it. */
 
 import { expect, test } from "vitest";
+import type { SceneReached } from "../../desk/picture/walk.ts";
 import type { WatchNode } from "../../desk/server/view.ts";
 import { ALIGNS, TEXT_STYLES } from "../../simulator/watch/zos/ui-constants.ts";
 import { audit } from "./audit.ts";
@@ -54,12 +55,13 @@ function found(planted?: WatchNode, ground: readonly WatchNode[] = SOUND): reado
     texts: [],
     notices: [],
   };
-  return audit({
+  const reached: SceneReached = {
     scene: { name: "planted", reach: async () => undefined },
     shown: { kind: "watch", nowMs: 0, view },
     tree: nodes,
     page: "page/session/session.page",
-  });
+  };
+  return audit(reached, new Map());
 }
 
 test("a sound glass passes", () => {
@@ -115,6 +117,11 @@ test.each([
   ],
 ] as const)("%s is found, by name", (_, planted, complaint) => {
   expect(found(planted)).toContainEqual(expect.stringMatching(complaint));
+});
+
+test("what lies under black glass is not there", () => {
+  const cover = node({ type: "FILL_RECT", w: 480, h: 480, props: { color: 0 } });
+  expect(found(cover, [...SOUND, words("7", 230, 60)])).toEqual([]);
 });
 
 test("a number too small to be read at a glance is found", () => {

@@ -1,9 +1,9 @@
 /**
  * How often something may be tried. Counted in the database, so that it holds over a restart and over
- * several processes. The caller's address comes from the socket, never from a header.
+ * several processes. Where a request came from is `proxy.ts`'s word.
  */
 
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import { sha256 } from "./canonical-json.ts";
 import type { Db } from "./database.ts";
 import { inTransaction, type Trx } from "./transaction.ts";
@@ -30,46 +30,61 @@ export interface RateLimiter {
   take(name: LimitName, who: string): Promise<number>;
   /** The same within a transaction, so that counting costs no commit of its own. */
   takeIn(trx: Trx, name: LimitName, who: string): Promise<number>;
+  /** The same as a part of a greater statement; `null` where nothing is counted. */
+  asPart(name: LimitName, who: string): Counting | null;
+}
+
+export interface Counting {
+  readonly most: number;
+  /** An upsert that returns a `Count`. */
+  readonly statement: RawBuilder<Count>;
+  waitSeconds(count: Count): number;
+}
+
+export interface Count {
+  readonly count: number;
+  readonly window_start: number;
 }
 
 export const noRateLimit: RateLimiter = {
   take: () => Promise.resolve(0),
   takeIn: () => Promise.resolve(0),
+  asPart: () => null,
 };
 
 export function databaseRateLimiter(db: Db, now: () => number): RateLimiter {
   return {
-    take: (name, who) => inTransaction(db, (trx) => count(trx, { name, who, at: now() })),
-    takeIn: (trx, name, who) => count(trx, { name, who, at: now() }),
+    take: (name, who) => inTransaction(db, (trx) => count(trx, counting(name, who, now()))),
+    takeIn: (trx, name, who) => count(trx, counting(name, who, now())),
+    asPart: (name, who) => counting(name, who, now()),
   };
 }
 
-interface Try {
-  readonly name: LimitName;
-  readonly who: string;
-  readonly at: number;
+async function count(trx: Trx, { statement, waitSeconds }: Counting): Promise<number> {
+  const [row] = (await statement.execute(trx)).rows;
+  return row === undefined ? 0 : waitSeconds(row);
 }
 
-async function count(trx: Trx, { name, who, at }: Try): Promise<number> {
+function counting(name: LimitName, who: string, at: number): Counting {
   const { most, windowMs } = LIMITS[name];
   // Hashed: an address or an e-mail is nobody's business in this table.
   const key = `${name}:${sha256(who).slice(0, 32)}`;
-  // A window that starts in the future was opened before the clock was put back.
   const start = sql.ref("rate_limit.window_start");
+  // A window that starts in the future was opened before the clock was put back.
   const isOver = sql<boolean>`(${start} <= ${at - windowMs} or ${start} > ${at})`;
-  const row = await trx
-    .insertInto("rate_limit")
-    .values({ key, window_start: at, count: 1 })
-    .onConflict((conflict) =>
-      conflict.column("key").doUpdateSet({
-        count: sql<number>`case when ${isOver} then 1 else rate_limit.count + 1 end`,
-        window_start: sql<number>`case when ${isOver} then ${at} else ${start} end`,
-      }),
-    )
-    .returning(["count", "window_start"])
-    .executeTakeFirstOrThrow();
-  if (row.count <= most) return 0;
-  return Math.max(1, Math.ceil((Number(row.window_start) + windowMs - at) / 1000));
+  return {
+    most,
+    statement: sql<Count>`
+      insert into rate_limit (key, window_start, count) values (${key}, ${at}, 1)
+      on conflict (key) do update set
+        count = case when ${isOver} then 1 else rate_limit.count + 1 end,
+        window_start = case when ${isOver} then ${at} else ${start} end
+      returning count, window_start`,
+    waitSeconds(row) {
+      if (row.count <= most) return 0;
+      return Math.max(1, Math.ceil((Number(row.window_start) + windowMs - at) / 1000));
+    },
+  };
 }
 
 /** Counts whose window is over; run now and then, so that the table does not grow for good. */

@@ -18,6 +18,16 @@ export interface PutAnswer {
   readonly outcome: PutOutcome;
 }
 
+/** The device was let go of, or its account deleted, while the record was on its way in. */
+export interface NoDevice {
+  readonly outcome: "no-device";
+}
+
+export interface TooMany {
+  readonly outcome: "too-many";
+  readonly waitSeconds: number;
+}
+
 /** Who sends it; an operator's import has no device. */
 export interface Origin {
   readonly accountId: string;

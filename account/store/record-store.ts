@@ -10,9 +10,19 @@ import type { AccountReceipt } from "../../core/sync/account-receipt.ts";
 import type { Cursor } from "./cursor.ts";
 import type { Db } from "./database.ts";
 import { holdOrigin } from "./device-hold.ts";
+import { engineOf } from "./engine.ts";
 import { overlayOf } from "./overlay-store.ts";
+import { putAtOnce } from "./put-at-once.ts";
 import type { RateLimiter } from "./rate-limit.ts";
-import { buriedAt, type Origin, type PutAnswer, putIn, rowOf } from "./record-row.ts";
+import {
+  buriedAt,
+  type NoDevice,
+  type Origin,
+  type PutAnswer,
+  putIn,
+  rowOf,
+  type TooMany,
+} from "./record-row.ts";
 import { inTransaction } from "./transaction.ts";
 
 export interface StoredRecord {
@@ -24,16 +34,6 @@ export interface StoredRecord {
 export interface RecordPage {
   readonly records: readonly StoredRecord[];
   readonly next: Cursor | null;
-}
-
-/** The device was let go of, or its account deleted, while the record was on its way in. */
-export interface NoDevice {
-  readonly outcome: "no-device";
-}
-
-export interface TooMany {
-  readonly outcome: "too-many";
-  readonly waitSeconds: number;
 }
 
 export class RecordStore {
@@ -48,10 +48,14 @@ export class RecordStore {
   }
 
   /** Counted against the device's limit in the same commit that keeps the record. */
-  put(origin: Origin, record: SessionRecord): Promise<PutAnswer | TooMany | NoDevice> {
+  async put(origin: Origin, record: SessionRecord): Promise<PutAnswer | TooMany | NoDevice> {
     const row = rowOf(origin, record, this.#now());
+    const { deviceId } = origin;
+    const counting = deviceId === null ? null : this.#limiter.asPart("upload", deviceId);
+    if (deviceId !== null && counting !== null && engineOf(this.#db) === "postgres") {
+      return putAtOnce(this.#db, { ...row, device_id: deviceId }, counting);
+    }
     return inTransaction(this.#db, async (trx) => {
-      const { deviceId } = origin;
       const waitSeconds = deviceId && (await this.#limiter.takeIn(trx, "upload", deviceId));
       if (waitSeconds) return { outcome: "too-many", waitSeconds };
       if (!(await holdOrigin(trx, origin))) return { outcome: "no-device" };

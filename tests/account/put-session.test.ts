@@ -10,7 +10,7 @@ eachEngine((open) => {
   let phone: TestPhone;
   let otherPhone: TestPhone;
   beforeAll(async () => {
-    account = await open();
+    account = await open({ isLimited: true });
     phone = new TestPhone(account);
     otherPhone = new TestPhone(account);
     const [mara, jon] = [new TestBrowser(account), new TestBrowser(account)];

@@ -67,7 +67,9 @@ eachPlace((makePlace) => {
     expect(await overview.streak("eve", TODAY)).toBe(0);
     const days = Array.from({ length: 410 }, (_, day) => day).filter((day) => day !== 405);
     const kept = days.map((day) => rested({ startedAt: STARTED_AT - day * DAY_MS }));
-    await Promise.all(kept.map((one) => records.put(eve, one)));
+    for (let from = 0; from < kept.length; from += 40) {
+      await Promise.all(kept.slice(from, from + 40).map((one) => records.put(eve, one)));
+    }
     expect(await overview.streak("eve", TODAY)).toBe(405);
     expect(await overview.streak("eve", TODAY + 1)).toBe(405);
     expect(await overview.streak("eve", TODAY + 2)).toBe(0);

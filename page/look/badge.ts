@@ -1,7 +1,14 @@
 /** Which hip works: R a disc at the right edge, L a rounded square at the left. Never colour alone. */
 
 import type { Side } from "../../core/series/side.ts";
-import { type Both, centred, pick, type Screen } from "./frame.ts";
+import {
+  type Both,
+  centred,
+  pick,
+  ROUND_DESIGN_PX,
+  type Screen,
+  SQUARE_DESIGN_PX,
+} from "./frame.ts";
 import { BLACK, sideColour } from "./palette.ts";
 import { circle, rect, show, text, type Widget } from "./widget.ts";
 
@@ -11,8 +18,10 @@ export interface Badge {
 }
 
 export interface BadgeLook {
-  /** The centre, when it is the same for both sides; at its own edge of the glass otherwise. */
+  /** Its centre on the right; on the left in the mirror. Near the edge of the glass without it. */
   readonly x?: Both;
+  /** At `x` on both sides. */
+  readonly isSame?: boolean;
   readonly radius?: number;
 }
 
@@ -22,7 +31,8 @@ export function badge(screen: Screen, y: Both, look: BadgeLook = {}): Badge {
   const centerY = pick(screen, y);
   const radius = look.radius ?? RADIUS_PX;
   const rightX = pick(screen, look.x ?? [398, 336]);
-  const leftX = pick(screen, look.x ?? [82, 54]);
+  const mirrorX = pick(screen, [ROUND_DESIGN_PX, SQUARE_DESIGN_PX]) - rightX;
+  const leftX = look.isSame === true ? rightX : mirrorX;
   const side = Math.round(radius * 1.84);
   const leftBox = centred(leftX, centerY, side, side);
   const letter = (x: number, words: string): Widget => {

@@ -44,7 +44,7 @@ const SIZES: Readonly<Record<string, readonly [w: number, h: number]>> = {
   down: [40, 40],
   alert: [40, 40],
   turn: [216, 216],
-  roll: [240, 180],
+  roll: [200, 150],
 };
 /** Where a session is: watch, phone, person. */
 const PLACE_SIZE = [64, 64] as const;

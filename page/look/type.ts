@@ -8,10 +8,12 @@ import type { Both } from "./frame.ts";
 /** The rep, read from the floor at arm's length. */
 export const REP: Both = [208, 184];
 /** The seconds of a wait that is about something else. */
-export const COUNT: Both = [128, 120];
+export const COUNT: Both = [120, 112];
 /** What a screen is about. */
 export const HEAD: Both = [50, 44];
-export const TITLE: Both = [44, 36];
+export const TITLE: Both = [40, 36];
+/** An exercise, when the screen is about it. */
+export const NAME: Both = [38, 34];
 export const BODY: Both = [34, 30];
 /** Second lines, names above a number. */
 export const LABEL: Both = [30, 28];

@@ -6,16 +6,16 @@ import { figure } from "../look/figure.ts";
 import type { Screen } from "../look/frame.ts";
 import { line } from "../look/line.ts";
 import { INK, SOFT } from "../look/palette.ts";
-import { BODY, LABEL, TITLE } from "../look/type.ts";
+import { BODY, LABEL, NAME } from "../look/type.ts";
 import { setName, targetWords } from "../look/words.ts";
 import type { Inner } from "./wait-face.ts";
 
 export function nextFace(screen: Screen): Inner {
-  const next = line(screen, { y: [56, 102], size: LABEL, color: SOFT });
-  const name = line(screen, { y: [104, 146], size: TITLE, color: INK });
-  const person = figure(screen, { x: [105, 60], y: [138, 176], size: "large" });
-  const reps = line(screen, { y: [372, 400], size: BODY, color: INK });
-  const side = badge(screen, [372, 400], { x: [240, 70] });
+  const next = line(screen, { y: [62, 102], size: LABEL, color: SOFT });
+  const name = line(screen, { y: [112, 144], size: NAME, color: INK });
+  const person = figure(screen, { x: [105, 60], y: [144, 172], size: "large" });
+  const reps = line(screen, { y: [376, 398], size: BODY, color: INK });
+  const side = badge(screen, [376, 398], { x: [366, 330], radius: 28 });
   const lines = [next, name, reps];
   return {
     draw({ wait, set }) {

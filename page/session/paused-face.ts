@@ -37,8 +37,8 @@ export function pausedFace(screen: Screen, choices: PausedChoices): PausedFace {
     const sinceMs = nowMs() - shownAt;
     if (sinceMs < 0 || sinceMs >= SETTLE_MS) act();
   };
-  const title = line(screen, { y: [62, 88], size: TITLE, color: INK });
-  const where = line(screen, { y: [112, 136], size: [28, 25], color: SOFT });
+  const title = line(screen, { y: [76, 88], size: TITLE, color: INK });
+  const where = line(screen, { y: [118, 136], size: [28, 25], color: SOFT });
   const offered = offer(screen, choices, settled);
   const buttons = offered.map((choice, at) => (at === 0 ? primary : secondary)(screen, choice));
   const ring: Focus = focus(screen);

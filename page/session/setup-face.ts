@@ -6,17 +6,17 @@ import { figure } from "../look/figure.ts";
 import type { Screen } from "../look/frame.ts";
 import { line } from "../look/line.ts";
 import { INK, SOFT } from "../look/palette.ts";
-import { HEAD, LABEL, SMALL, TITLE } from "../look/type.ts";
+import { BODY, HEAD, LABEL, SMALL } from "../look/type.ts";
 import { formReminder, hipName, lieOn } from "../look/words.ts";
 import type { Inner } from "./wait-face.ts";
 
 export function setupFace(screen: Screen): Inner {
-  const side = badge(screen, [66, 112], { x: [240, 336] });
-  const hip = line(screen, { y: [130, 112], size: HEAD, color: INK });
-  const lie = line(screen, { y: [174, 158], size: LABEL, color: SOFT });
-  const person = figure(screen, { x: [105, 60], y: [148, 140], size: "large" });
-  const reminder = line(screen, { y: [366, 360], size: TITLE, color: INK });
-  const hint = line(screen, { y: [416, 408], size: SMALL, color: SOFT });
+  const side = badge(screen, [66, 114], { x: [240, 195], radius: 30 });
+  const hip = line(screen, { y: [128, 168], size: HEAD, color: INK });
+  const lie = line(screen, { y: [172, 208], size: LABEL, color: SOFT });
+  const person = figure(screen, { x: [105, 60], y: [146, 154], size: "large" });
+  const reminder = line(screen, { y: [368, 372], size: BODY, color: INK });
+  const hint = line(screen, { y: [414, 414], size: SMALL, color: SOFT });
   const lines = [hip, lie, reminder, hint];
   hint.say(getText("tap to go on"));
   return {

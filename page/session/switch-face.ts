@@ -6,17 +6,17 @@ import type { Screen } from "../look/frame.ts";
 import { line } from "../look/line.ts";
 import { INK, SOFT } from "../look/palette.ts";
 import { sign } from "../look/sign.ts";
-import { COUNT, HEAD, LABEL, SMALL } from "../look/type.ts";
+import { COUNT, SMALL, TITLE } from "../look/type.ts";
 import { formReminder, lieOn } from "../look/words.ts";
 import type { Inner } from "./wait-face.ts";
 
 export function switchFace(screen: Screen): Inner {
-  const title = line(screen, { y: [62, 108], size: HEAD, color: INK });
-  const lie = line(screen, { y: [106, 150], size: LABEL, color: SOFT });
-  const side = badge(screen, [182, 218], { x: [150, 110], radius: 54 });
-  const count = line(screen, { x: [310, 270], y: [182, 218], size: COUNT, color: INK });
-  const roll = sign(screen, "roll-over-to-right", { x: [240, 195], y: [308, 326] });
-  const hint = line(screen, { y: [402, 414], size: SMALL, color: SOFT });
+  const title = line(screen, { y: [62, 104], size: TITLE, color: INK });
+  const lie = line(screen, { y: [104, 142], size: SMALL, color: SOFT });
+  const side = badge(screen, [176, 208], { x: [156, 116], radius: 48, isSame: true });
+  const count = line(screen, { x: [306, 266], y: [176, 208], size: COUNT, color: INK });
+  const roll = sign(screen, "roll-over-to-right", { x: [240, 195], y: [302, 332] });
+  const hint = line(screen, { y: [402, 422], size: SMALL, color: SOFT });
   const lines = [title, lie, count, hint];
   title.say(getText("Roll over"));
   return {

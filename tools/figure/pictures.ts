@@ -105,7 +105,6 @@ function bigSigns(side: Side): readonly Picture[] {
     `sign/roll-over-to-${side}`,
     { x: 0, y: 0, w: 200, h: 150 },
     signs.rollOver(side),
-    1.2,
   );
   return [...turns, { ...roll, file: `${roll.file}.png` }];
 }

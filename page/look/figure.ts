@@ -19,6 +19,7 @@ import {
   type Frame,
   figureFile,
   figureFrame,
+  legFrame,
   traceFile,
   traceFrame,
 } from "../../core/series/figure-frame.ts";
@@ -28,6 +29,7 @@ import {
   keyPose,
   type Movement,
   type Phase,
+  type Pose,
   poseAt,
 } from "../../core/series/pose.ts";
 import type { Side } from "../../core/series/side.ts";
@@ -55,7 +57,7 @@ export function figure(screen: Screen, look: FigureLook): Figure {
   const boxOf = (frame: Frame) => placed(screen, look, frame);
   const trace = layer(screen, boxOf(traceFrame("right")), traceFile(FIRST));
   const body = still("body");
-  const leg = layer(screen, boxOf(figureFrame("front", "leg", "right")), file("right", "flat"));
+  const leg = layer(screen, boxOf(legFrame("flat", "right")), file("right", "flat"));
   const arm = still("arm");
   let isShown = true;
   let isTraced = false;
@@ -73,9 +75,9 @@ export function figure(screen: Screen, look: FigureLook): Figure {
     );
   }
 
-  function put(camera: Camera, side: Side, pose: string): void {
+  function put(camera: Camera, side: Side, pose: Pose, name: string = pose): void {
     body.be(boxOf(figureFrame(camera, "body", side)), file(side, `body-${camera}`));
-    leg.be(boxOf(figureFrame(camera, "leg", side)), file(side, pose));
+    leg.be(boxOf(legFrame(pose, side)), file(side, name));
     arm.be(boxOf(figureFrame(camera, "arm", side)), file(side, `arm-${camera}`));
   }
 
@@ -102,7 +104,7 @@ export function figure(screen: Screen, look: FigureLook): Figure {
     },
     rest(side) {
       traceOf(null);
-      put("front", side, "care");
+      put("front", side, "flat", "care");
     },
     show(isVisible) {
       isShown = isVisible;

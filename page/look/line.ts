@@ -33,7 +33,7 @@ function around(screen: Screen, x: number, { x: from, y, w, h }: Box): Box {
   return { x: x - half, y, w: 2 * half, h };
 }
 
-const EDGE_PX = 8;
+const EDGE_PX = 4;
 
 export function remembering(widget: Widget, said: string): Line {
   let words = said;

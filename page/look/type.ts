@@ -12,9 +12,10 @@ export const COUNT: Both = [120, 112];
 /** What a screen is about. */
 export const HEAD: Both = [50, 44];
 export const TITLE: Both = [40, 36];
-/** An exercise, when the screen is about it. */
-export const NAME: Both = [38, 34];
+/** An exercise, when the screen is about it; the other way round. */
+export const NAME: Both = [36, 34];
 export const BODY: Both = [34, 30];
-/** Second lines, names above a number. */
+/** Second lines. */
 export const LABEL: Both = [30, 28];
+/** The exercise above its number, "of 10", hints. */
 export const SMALL: Both = [28, 26];

@@ -1,34 +1,37 @@
-/** Between two exercises: its name, how it looks, how many, and still the same hip. */
+/** Between two exercises: its name, how it looks, how many or which way round, and still the same hip. */
 
-import { getText } from "@zos/i18n";
+import type { PlannedSet } from "../../core/plan/plan.ts";
 import { badge } from "../look/badge.ts";
 import { figure } from "../look/figure.ts";
 import type { Screen } from "../look/frame.ts";
 import { line } from "../look/line.ts";
-import { INK, SOFT } from "../look/palette.ts";
-import { BODY, LABEL, NAME } from "../look/type.ts";
-import { setName, targetWords } from "../look/words.ts";
+import { INK } from "../look/palette.ts";
+import { LABEL, NAME } from "../look/type.ts";
+import { directionName, exerciseName, targetWords } from "../look/words.ts";
 import type { Inner } from "./wait-face.ts";
 
 export function nextFace(screen: Screen): Inner {
-  const next = line(screen, { y: [62, 102], size: LABEL, color: SOFT });
-  const name = line(screen, { y: [112, 144], size: NAME, color: INK });
-  const person = figure(screen, { x: [105, 60], y: [144, 172], size: "large" });
-  const reps = line(screen, { y: [376, 398], size: BODY, color: INK });
-  const side = badge(screen, [376, 398], { x: [366, 330], radius: 28 });
-  const lines = [next, name, reps];
+  const side = badge(screen, [62, 112], { x: [240, 195], radius: 28 });
+  const name = line(screen, { y: [118, 164], size: NAME, color: INK });
+  const person = figure(screen, { x: [105, 60], y: [148, 184], size: "large" });
+  const below = line(screen, { y: [378, 404], size: LABEL, color: INK });
   return {
-    draw({ wait, set }) {
-      next.say(wait === "resume" ? getText("Ready") : getText("Next"));
-      name.say(setName(set));
-      person.key(set);
-      reps.say(targetWords(set.target));
+    draw({ set }) {
       side.show(set.side);
+      name.say(exerciseName(set.exercise));
+      person.key(set);
+      below.say(belowOf(set));
     },
     show(isVisible) {
-      for (const one of lines) one.show(isVisible);
+      name.show(isVisible);
       person.show(isVisible);
+      below.show(isVisible);
       if (!isVisible) side.show(null);
     },
   };
+}
+
+/** Which way round comes before how many: it has to be known at the first rep. */
+function belowOf({ direction, target }: PlannedSet): string {
+  return direction === null ? targetWords(target) : directionName(direction);
 }

@@ -38,7 +38,7 @@ export function pausedFace(screen: Screen, choices: PausedChoices): PausedFace {
     if (sinceMs < 0 || sinceMs >= SETTLE_MS) act();
   };
   const title = line(screen, { y: [76, 88], size: TITLE, color: INK });
-  const where = line(screen, { y: [118, 136], size: [28, 25], color: SOFT });
+  const where = line(screen, { y: [118, 136], size: [26, 24], color: SOFT });
   const offered = offer(screen, choices, settled);
   const buttons = offered.map((choice, at) => (at === 0 ? primary : secondary)(screen, choice));
   const ring: Focus = focus(screen);

@@ -15,7 +15,7 @@ export interface RepNumber {
   show(isVisible: boolean): void;
 }
 
-const BELOW_BADGE: Readonly<Record<Side, Both>> = { right: [398, 336], left: [82, 54] };
+const BELOW_BADGE: Readonly<Record<Side, Both>> = { right: [398, 334], left: [82, 56] };
 
 export function repNumber(screen: Screen): RepNumber {
   const big = (color: number) => line(screen, { y: [186, 204], size: REP, color });

@@ -8,7 +8,7 @@ import type { Screen } from "../look/frame.ts";
 import { line } from "../look/line.ts";
 import { INK, SOFT, sideColour, sideDim } from "../look/palette.ts";
 import { type RepMarks, repMarks } from "../look/rep-marks.ts";
-import { LABEL } from "../look/type.ts";
+import { SMALL } from "../look/type.ts";
 import { exerciseName } from "../look/words.ts";
 import { type MovingFigure, movingFigure } from "./moving-figure.ts";
 import { type RepNumber, repNumber } from "./rep-number.ts";
@@ -23,8 +23,8 @@ export interface SetFace {
 
 export function setFace(screen: Screen): SetFace {
   const marks: RepMarks = repMarks(screen);
-  const name = line(screen, { y: [79, 107], size: LABEL, color: SOFT });
-  const enough = line(screen, { y: [79, 107], size: LABEL, color: INK });
+  const name = line(screen, { y: [86, 107], size: SMALL, color: SOFT });
+  const enough = line(screen, { y: [86, 107], size: SMALL, color: INK });
   const number: RepNumber = repNumber(screen);
   const shown = [name, enough, number, marks];
   const side: Badge = badge(screen, [180, 200]);

@@ -7,7 +7,7 @@ import type { Screen } from "../look/frame.ts";
 import { line } from "../look/line.ts";
 import { INK, SOFT } from "../look/palette.ts";
 import { sign } from "../look/sign.ts";
-import { BODY, COUNT, HEAD, LABEL } from "../look/type.ts";
+import { COUNT, LABEL, NAME, SMALL } from "../look/type.ts";
 import { directionName, targetWords } from "../look/words.ts";
 import type { Inner } from "./wait-face.ts";
 
@@ -16,11 +16,11 @@ export interface TurnFace extends Inner {
 }
 
 export function turnFace(screen: Screen): TurnFace {
-  const title = line(screen, { y: [78, 112], size: HEAD, color: INK });
+  const title = line(screen, { y: [88, 112], size: NAME, color: INK });
   const arrow = sign(screen, "turn-clockwise-right", { x: [240, 176], y: [228, 250] });
   const count = line(screen, { x: [240, 176], y: [228, 250], size: COUNT, color: INK });
-  const way = line(screen, { y: [358, 378], size: BODY, color: INK });
-  const reps = line(screen, { y: [402, 416], size: LABEL, color: SOFT });
+  const way = line(screen, { y: [358, 378], size: LABEL, color: INK });
+  const reps = line(screen, { y: [400, 416], size: SMALL, color: SOFT });
   const side = badge(screen, [228, 250]);
   const lines = [title, count, way, reps];
   title.say(getText("Other way"));

@@ -6,22 +6,14 @@ import {
   type Frame,
   figureFile,
   figureFrame,
+  legFrame,
   traceFile,
   traceFrame,
 } from "../../core/series/figure-frame.ts";
 import { ABOVE_POSES, FRONT_POSES, keyPose, type Pose } from "../../core/series/pose.ts";
 import { DIRECTIONS, EXERCISE_IDS } from "../../core/series/series.ts";
 import { SIDES, type Side } from "../../core/series/side.ts";
-import {
-  armLayer,
-  bodyLayer,
-  CARE_INK,
-  cameraSeeing,
-  legLayer,
-  onSide,
-  RESTING,
-  SIDE_INK,
-} from "./puppet.ts";
+import { armLayer, bodyLayer, CARE_INK, legLayer, onSide, RESTING, SIDE_INK } from "./puppet.ts";
 import * as signs from "./signs.ts";
 
 export interface Picture {
@@ -50,7 +42,7 @@ function figure(size: FigureSize, side: Side): readonly Picture[] {
   const cut = (what: string, frame: Frame, drawing: string) =>
     picture(figureFile(size, side, what), frame, onSide(side, drawing), scale);
   const leg = (pose: Pose, ink: string, name: string = pose) =>
-    cut(name, figureFrame(cameraSeeing(pose), "leg", side), legLayer(pose, ink));
+    cut(name, legFrame(pose, side), legLayer(pose, ink));
   const still = (["front", "above"] as const).flatMap((camera) => [
     cut(`body-${camera}`, figureFrame(camera, "body", side), bodyLayer(camera, inks)),
     cut(`arm-${camera}`, figureFrame(camera, "arm", side), armLayer(camera, inks)),

@@ -44,10 +44,6 @@ const HIP_KNEE: Readonly<Record<Exclude<Pose, FrontPose>, readonly [hip: number,
   "heel-back": [18, 82],
 };
 
-export function cameraSeeing(pose: Pose): Camera {
-  return isFront(pose) ? "front" : "above";
-}
-
 function isFront(pose: Pose): pose is FrontPose {
   return FRONT_POSES.some((one) => one === pose);
 }
@@ -87,7 +83,7 @@ export function armLayer(camera: Camera, inks: Inks): string {
 }
 
 export function wholeFigure(pose: Pose, inks: Inks, hasGround = true): string {
-  const camera = cameraSeeing(pose);
+  const camera = isFront(pose) ? "front" : "above";
   return bodyLayer(camera, inks, hasGround) + legLayer(pose, inks.leg) + armLayer(camera, inks);
 }
 

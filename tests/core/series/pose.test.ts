@@ -1,7 +1,7 @@
 /** Which way the leg goes: the same four poses a rep, and clockwise as the person sees the foot. */
 
 import { describe, expect, test } from "vitest";
-import { figureFrame } from "../../../core/series/figure-frame.ts";
+import { legFrame } from "../../../core/series/figure-frame.ts";
 import {
   ABOVE_POSES,
   cameraOf,
@@ -51,8 +51,8 @@ describe("the poses of a rep", () => {
   });
 
   test("stand in mirrored places on the two sides", () => {
-    const right = figureFrame("front", "leg", "right");
-    const left = figureFrame("front", "leg", "left");
+    const right = legFrame("kick", "right");
+    const left = legFrame("kick", "left");
     expect(left.x + left.w / 2).toBe(200 - (right.x + right.w / 2));
     expect(left).toMatchObject({ y: right.y, w: right.w, h: right.h });
   });

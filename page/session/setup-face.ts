@@ -14,8 +14,8 @@ export function setupFace(screen: Screen): Inner {
   const side = badge(screen, [66, 114], { x: [240, 195], radius: 30 });
   const hip = line(screen, { y: [128, 168], size: HEAD, color: INK });
   const lie = line(screen, { y: [172, 208], size: LABEL, color: SOFT });
-  const person = figure(screen, { x: [105, 60], y: [146, 154], size: "large" });
-  const reminder = line(screen, { y: [364, 372], size: BODY, color: INK });
+  const person = figure(screen, { x: [105, 60], y: [146, 162], size: "large" });
+  const reminder = line(screen, { y: [364, 374], size: BODY, color: INK });
   const hint = line(screen, { y: [406, 414], size: SMALL, color: SOFT });
   const lines = [hip, lie, reminder, hint];
   hint.say(getText("tap to go on"));

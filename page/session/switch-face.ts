@@ -6,16 +6,16 @@ import type { Screen } from "../look/frame.ts";
 import { line } from "../look/line.ts";
 import { INK, SOFT } from "../look/palette.ts";
 import { sign } from "../look/sign.ts";
-import { COUNT, SMALL, TITLE } from "../look/type.ts";
+import { COUNT, NAME, SMALL } from "../look/type.ts";
 import { formReminder, lieOn } from "../look/words.ts";
 import type { Inner } from "./wait-face.ts";
 
 export function switchFace(screen: Screen): Inner {
-  const title = line(screen, { y: [62, 104], size: TITLE, color: INK });
-  const lie = line(screen, { y: [104, 142], size: SMALL, color: SOFT });
-  const side = badge(screen, [176, 208], { x: [156, 116], radius: 48, isSame: true });
-  const count = line(screen, { x: [306, 266], y: [176, 208], size: COUNT, color: INK });
-  const roll = sign(screen, "roll-over-to-right", { x: [240, 195], y: [302, 332] });
+  const title = line(screen, { y: [70, 104], size: NAME, color: INK });
+  const lie = line(screen, { y: [110, 142], size: SMALL, color: SOFT });
+  const side = badge(screen, [180, 208], { x: [156, 116], radius: 48, isSame: true });
+  const count = line(screen, { x: [306, 266], y: [180, 208], size: COUNT, color: INK });
+  const roll = sign(screen, "roll-over-to-right", { x: [240, 195], y: [304, 332] });
   const hint = line(screen, { y: [402, 422], size: SMALL, color: SOFT });
   const lines = [title, lie, count, hint];
   title.say(getText("Roll over"));

@@ -6,7 +6,7 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { Resvg } from "@resvg/resvg-js";
+import { type RenderedImage, Resvg } from "@resvg/resvg-js";
 import { projectRoot } from "../project.ts";
 import { CONTACT_SHEET, writeContactSheet } from "./contact-sheet.ts";
 import { allPictures, type Picture } from "./pictures.ts";
@@ -20,8 +20,8 @@ function pictureSvg({ widthPx, heightPx, view, drawing }: Picture): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${widthPx}" height="${heightPx}" viewBox="${box}">${drawing}</svg>`;
 }
 
-export function picturePng(picture: Picture): Uint8Array {
-  return new Resvg(pictureSvg(picture)).render().asPng();
+export function render(picture: Picture): RenderedImage {
+  return new Resvg(pictureSvg(picture)).render();
 }
 
 function drawAll(): number {
@@ -31,7 +31,7 @@ function drawAll(): number {
       rmSync(join(projectRoot, folder, drawn), { recursive: true, force: true });
   }
   for (const picture of pictures) {
-    const png = picturePng(picture);
+    const png = render(picture).asPng();
     for (const folder of ASSET_FOLDERS) {
       const path = join(projectRoot, folder, picture.file);
       mkdirSync(dirname(path), { recursive: true });

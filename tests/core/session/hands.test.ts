@@ -38,6 +38,8 @@ describe("a tap", () => {
       reason: "hand",
       since: START_AT + 15_000,
       noticedAt: START_AT + 15_000,
+      // The long pulse and the silence that tells it from what follows.
+      quietAt: START_AT + 15_970,
     });
     expect(lastCue(life)).toEqual({ cue: "stopped", dueMs: 15_000, playedMs: 15_000 });
     expect(tallyOf(life.session, 0).paced).toBe(2);

@@ -96,6 +96,7 @@ describe("reopening", () => {
       reason: "reopened",
       since: START_AT + 15_000,
       noticedAt: START_AT + 75_000,
+      quietAt: START_AT + 75_000,
     });
     expect(life.cues).toEqual(running.cues);
     expect(tallyOf(life.session, 0).paced).toBe(2);

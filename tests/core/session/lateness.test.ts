@@ -162,6 +162,7 @@ describe("a gap", () => {
       reason: "gap",
       since: START_AT + 14_000,
       noticedAt: START_AT + 76_000,
+      quietAt: START_AT + 76_970,
     });
     expect(pacedOf(life)).toBe(2);
     expect(life.cues.slice(-1)).toEqual([{ cue: "stopped", dueMs: 76_000, playedMs: 76_000 }]);

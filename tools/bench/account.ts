@@ -10,7 +10,7 @@ import { bundleAccount } from "../account-program.ts";
 import { makePlace } from "../measure/account-place.ts";
 import type { Spread } from "../measure/figures.ts";
 import { measurePuts, type PutFigures } from "../measure/put-figures.ts";
-import { measureReads, type ReadFigures } from "../measure/read-figures.ts";
+import { measureReads, type ReadFigures, seedPlace } from "../measure/read-figures.ts";
 
 const ENGINES = ["libsql", "postgres"] as const;
 type Engine = (typeof ENGINES)[number];
@@ -78,10 +78,16 @@ async function measureAll({ engines, rows, roundMs, folder }: Wish): Promise<Eng
     const tell = (line: string) => process.stderr.write(`${engine}: ${line}\n`);
     tell("puts");
     const puts = await inPlace("puts", (place) => measurePuts(place, program, roundMs));
-    const reads: ReadFigures[] = [];
-    for (const size of [FEW_ROWS, rows]) {
-      reads.push(await inPlace(String(size), (place) => measureReads(place, size, tell)));
-    }
+    const reads = await inPlace("few", (few) =>
+      inPlace("many", async (many) => {
+        const seeded = [
+          { measured: few, rows: FEW_ROWS },
+          { measured: many, rows },
+        ];
+        for (const one of seeded) await seedPlace(one, tell);
+        return measureReads(seeded);
+      }),
+    );
     all.push({ engine, puts, reads, growth: growthOf(reads) });
   }
   return all;

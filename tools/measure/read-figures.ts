@@ -1,4 +1,7 @@
-/** List and overview of one account with a thousand sessions, in a database of so many. */
+/**
+ * List and overview of one account with a thousand sessions, in a small database and in a great one.
+ * The two are asked in turns, so that whatever else the machine does meets both alike.
+ */
 
 import type { Place } from "../../account/store/engine.ts";
 import { OverviewStore } from "../../account/store/overview-store.ts";
@@ -14,23 +17,43 @@ export interface ReadFigures {
   readonly overview: { readonly warm: Spread; readonly cold: Spread };
 }
 
+export interface SeededPlace {
+  readonly measured: MeasuredPlace;
+  readonly rows: number;
+}
+
 const A_PAGE = 50;
-const WARM_TIMES = 400;
 const UNCOUNTED = 20;
-const COLD_TIMES = 15;
-type Read = (accountId: string) => Promise<unknown>;
+const WARM_TIMES = 1000;
+const COLD_TIMES = 20;
+
+interface Times {
+  readonly list: number[];
+  readonly overview: number[];
+}
+
+export async function seedPlace({ measured, rows }: SeededPlace, tell: (line: string) => void) {
+  await (await openPlace(measured.place)).close();
+  const accounts = rows / SESSIONS_AN_ACCOUNT;
+  await seedRecords(measured.place, accounts, (done) => tell(`${done} of ${rows} rows`));
+}
 
 export async function measureReads(
-  measured: MeasuredPlace,
-  rows: number,
-  tell: (line: string) => void,
-): Promise<ReadFigures> {
-  const accounts = rows / SESSIONS_AN_ACCOUNT;
-  const { db, close } = await openPlace(measured.place);
-  await seedRecords(db, accounts, (done) => tell(`${done} of ${rows} rows`));
-  await close();
-  const cold = await coldTimes(measured, accounts);
-  const warm = await withReads(measured.place, warmTimes);
+  seeded: readonly SeededPlace[],
+): Promise<readonly ReadFigures[]> {
+  const cold = seeded.map(noTimes);
+  for (let n = 0; n < COLD_TIMES; n += 1) {
+    for (const [index, one] of seeded.entries()) await readCold(one, n, cold[index]);
+  }
+  const warm = await readWarm(seeded);
+  return seeded.map(({ rows }, index) => figuresOf(rows, warm[index], cold[index]));
+}
+
+function noTimes(): Times {
+  return { list: [], overview: [] };
+}
+
+function figuresOf(rows: number, warm = noTimes(), cold = noTimes()): ReadFigures {
   return {
     rows,
     list: { warm: spreadOf(warm.list), cold: spreadOf(cold.list) },
@@ -38,49 +61,42 @@ export async function measureReads(
   };
 }
 
-interface Reads {
-  readonly list: Read;
-  readonly overview: Read;
+/** Everything forgotten before; two accounts, so that one read does not warm the other. */
+async function readCold({ measured, rows }: SeededPlace, n: number, times = noTimes()) {
+  const accounts = rows / SESSIONS_AN_ACCOUNT;
+  await measured.chill();
+  const { list, overview, close } = await openReads(measured.place);
+  // The connection and the tables' own description are no part of it: a service has had them long.
+  await Promise.all([list("nobody"), overview("nobody")]);
+  times.list.push(await timed(() => list(accountName((2 * n) % accounts))));
+  times.overview.push(await timed(() => overview(accountName((2 * n + 1) % accounts))));
+  await close();
 }
 
-interface Times {
-  readonly list: number[];
-  readonly overview: number[];
-}
-
-/** Everything forgotten before each; two accounts, so that one read does not warm the other. */
-async function coldTimes(measured: MeasuredPlace, accounts: number): Promise<Times> {
-  const times: Times = { list: [], overview: [] };
-  for (let n = 0; n < COLD_TIMES; n += 1) {
-    await measured.chill();
-    await withReads(measured.place, async ({ list, overview }) => {
-      // The connection and the tables' own description are no part of it: a service has had them long.
-      await Promise.all([list("nobody"), overview("nobody")]);
-      times.list.push(await timed(() => list(accountName((2 * n) % accounts))));
-      times.overview.push(await timed(() => overview(accountName((2 * n + 1) % accounts))));
-    });
-  }
-  return times;
-}
-
-async function warmTimes({ list, overview }: Reads): Promise<Times> {
-  const times: Times = { list: [], overview: [] };
+async function readWarm(seeded: readonly SeededPlace[]): Promise<readonly Times[]> {
+  const opened = await Promise.all(seeded.map(({ measured }) => openReads(measured.place)));
+  const times = seeded.map(noTimes);
   const account = accountName(3);
   for (let n = 0; n < UNCOUNTED + WARM_TIMES; n += 1) {
-    times.list.push(await timed(() => list(account)));
-    times.overview.push(await timed(() => overview(account)));
+    for (const [index, { list, overview }] of opened.entries()) {
+      times[index]?.list.push(await timed(() => list(account)));
+      times[index]?.overview.push(await timed(() => overview(account)));
+    }
   }
-  return { list: times.list.slice(UNCOUNTED), overview: times.overview.slice(UNCOUNTED) };
+  await Promise.all(opened.map(({ close }) => close()));
+  return times.map(({ list, overview }) => ({
+    list: list.slice(UNCOUNTED),
+    overview: overview.slice(UNCOUNTED),
+  }));
 }
 
-async function withReads<T>(place: Place, work: (reads: Reads) => Promise<T>): Promise<T> {
+async function openReads(place: Place) {
   const { db, close } = await openPlace(place);
   const records = new RecordStore(db, Date.now, noRateLimit);
   const overview = new OverviewStore(db);
-  const answer = await work({
-    list: (accountId) => records.list(accountId, null, A_PAGE),
-    overview: (accountId) => overview.entries(accountId, { from: 0 }),
-  });
-  await close();
-  return answer;
+  return {
+    list: (accountId: string) => records.list(accountId, null, A_PAGE),
+    overview: (accountId: string) => overview.entries(accountId, { from: 0 }),
+    close,
+  };
 }

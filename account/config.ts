@@ -5,6 +5,7 @@
 
 import { resolve } from "node:path";
 import { type Fault, fail, ok, type Result } from "../core/result.ts";
+import { type ForwardConfig, parseForward } from "./forward/forward-config.ts";
 import { parseProxies } from "./proxy.ts";
 import type { Place } from "./store/engine.ts";
 
@@ -20,6 +21,8 @@ export interface Config {
   readonly trustedProxies: readonly string[];
   /** `null`: made once and kept with the data. */
   readonly secret: string | null;
+  /** `null`: nothing is sent on. */
+  readonly forward: ForwardConfig | null;
 }
 
 export type ConfigResult =
@@ -50,6 +53,7 @@ export function parseConfig(env: Env): ConfigResult {
     registration: take(parseRegistration(env["REGISTRATION"]), "first-account-only"),
     trustedProxies: take(parseProxies(env["TRUSTED_PROXIES"]), []),
     secret: take(parseSecret(env["SECRET"]), null),
+    forward: take(parseForward(env), null),
   };
   return faults.length === 0 ? { ok: true, value } : { ok: false, faults };
 }

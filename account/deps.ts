@@ -2,6 +2,7 @@
 
 import type { HttpBindings } from "@hono/node-server";
 import type { AccountAuth } from "./auth/account-auth.ts";
+import type { Forwarding } from "./forward/forwarding.ts";
 import type { Log } from "./log.ts";
 import type { Health } from "./operate/health-routes.ts";
 import type { AddressOf } from "./proxy.ts";
@@ -26,6 +27,8 @@ export interface Deps {
   readonly settings: SettingsStore;
   readonly devices: DeviceStore;
   readonly deviceRequests: DeviceRequestStore;
+  /** `null`: the operator has set no key for it. */
+  readonly forwarding: Forwarding | null;
   readonly limiter: RateLimiter;
   readonly health: Health;
   readonly addressOf: AddressOf;

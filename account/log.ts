@@ -4,7 +4,7 @@
  */
 
 export interface LogLine {
-  readonly event: "request" | "failure" | "started" | "stopping" | "account-deleted";
+  readonly event: "request" | "failure" | "started" | "stopping" | "account-deleted" | "forwarded";
   readonly [field: string]: string | number | undefined;
 }
 

@@ -7,6 +7,7 @@ import { openAuth } from "./auth/auth.ts";
 import { libraryAuth } from "./auth/library-auth.ts";
 import type { Config } from "./config.ts";
 import type { AppEnv, Deps } from "./deps.ts";
+import { openForwarding } from "./forward/forwarding.ts";
 import { errorFields, type Log } from "./log.ts";
 import type { Desk } from "./operate/command.ts";
 import { healthOf } from "./operate/health-routes.ts";
@@ -45,7 +46,8 @@ export interface ServiceOptions {
 
 const CLEAN_MS = 60_000;
 
-export type ServiceConfig = Pick<Config, "place" | "registration" | "secret" | "trustedProxies">;
+export type ServiceConfig = Pick<Config, "place" | "registration" | "secret" | "trustedProxies"> &
+  Partial<Pick<Config, "forward">>;
 
 export async function openService(
   config: ServiceConfig,
@@ -64,6 +66,7 @@ export async function openService(
       log({ event: "failure", ...errorFields(error) });
     });
   }, CLEAN_MS).unref();
+  const forwarding = openForwarding(db, config.forward ?? null, { now, log });
   let isStopping = false;
   const health = healthOf(db, () => isStopping);
   const deps = async (baseUrl: string): Promise<Deps> => {
@@ -82,6 +85,7 @@ export async function openService(
       settings: new SettingsStore(db, now),
       devices: new DeviceStore(db, now, (id) => auth.endPhoneSession(id)),
       deviceRequests: new DeviceRequestStore(db, now),
+      forwarding,
       limiter,
       health,
       addressOf: addressThrough(config.trustedProxies),
@@ -100,10 +104,14 @@ export async function openService(
     stopping() {
       isStopping = true;
     },
-    app: async (baseUrl) => createApp(await deps(baseUrl)),
-    close() {
+    async app(baseUrl) {
+      forwarding?.start();
+      return createApp(await deps(baseUrl));
+    },
+    async close() {
       clearInterval(cleaning);
-      return opened.value.close();
+      await forwarding?.stop();
+      await opened.value.close();
     },
   });
 }

@@ -1,7 +1,8 @@
 /**
  * One session as a FIT activity with a `set` for every set that was begun. The same session always
  * gives the same bytes, so a receiver that compares files sees a second upload for what it is.
- * Discomfort is not in it, and nothing that was not measured: no weight, no heart rate, no calories.
+ * Discomfort is in it only when asked for, and nothing that was not measured ever: no weight, no heart
+ * rate, no calories.
  */
 
 import { createHash } from "node:crypto";
@@ -13,24 +14,32 @@ import { FIT_NAMES, setTitle } from "./exercise-words.ts";
 const APPLICATION_ID = [
   0x68, 0x69, 0x70, 0x73, 0x65, 0x72, 0x49, 0x65, 0xb3, 0x0c, 0x5e, 0x71, 0x3a, 0x90, 0x44, 0x1d,
 ];
-const FIELDS = { side: 0, paced: 1, clean: 2 } as const;
+const FIELDS = { side: 0, paced: 1, clean: 2, before: 3, hardest: 4 } as const;
 const SIDE_CHARS = 6;
 /** FIT counts from 31 December 1989. */
 const FIT_EPOCH_SECONDS = 631_065_600;
 
+export interface FitWishes {
+  readonly withDiscomfort: boolean;
+}
+
 /** `null` for a day of rest: nothing was done that a FIT file could tell. */
-export function fitFile(record: SessionRecord): Uint8Array<ArrayBuffer> | null {
+export function fitFile(
+  record: SessionRecord,
+  { withDiscomfort }: FitWishes = { withDiscomfort: false },
+): Uint8Array<ArrayBuffer> | null {
   const sets = record.sets.filter((set) => set.ended !== "skipped");
   if (sets.length === 0) return null;
   const writer = new FitWriter({ noCompressedTimestamps: true });
   writeHead(writer, record);
+  if (withDiscomfort) describeDiscomfort(writer);
   writeTitles(writer, sets);
   writeMoments(writer, record);
   const titles = titlesOf(sets);
   sets.forEach((set, index) => {
     writeSet(writer, { record, set, index, title: titles.indexOf(setTitle(set)) });
   });
-  writeTotals(writer, record);
+  writeTotals(writer, record, withDiscomfort ? discomfortOf(record) : []);
   const { buffer, byteOffset, byteLength } = writer.finish();
   return new Uint8Array(buffer as ArrayBuffer).slice(byteOffset, byteOffset + byteLength);
 }
@@ -53,13 +62,33 @@ function writeHead(writer: FitWriter, record: SessionRecord): void {
   describe(writer, FIELDS.clean, "clean", "uint8");
 }
 
-function describe(writer: FitWriter, field: number, name: string, type: "string" | "uint8"): void {
+function describeDiscomfort(writer: FitWriter): void {
+  describe(writer, FIELDS.before, "discomfort_before", "uint8", "of 10");
+  describe(writer, FIELDS.hardest, "discomfort_hardest", "uint8", "of 10");
+}
+
+/** What was not answered is left out, not nought. */
+function discomfortOf({ comfort }: SessionRecord): FitDevInfo[] {
+  const before = { field_num: FIELDS.before, value: comfort.before };
+  if (comfort.hardest === null) return [before];
+  return [before, { field_num: FIELDS.hardest, value: comfort.hardest }];
+}
+
+type FieldType = "string" | "uint8";
+
+function describe(
+  writer: FitWriter,
+  field: number,
+  name: string,
+  type: FieldType,
+  units = type === "string" ? "" : "reps",
+): void {
   writer.writeMessage("field_description", {
     developer_data_index: 0,
     field_definition_number: field,
     fit_base_type_id: type,
     field_name: terminated(name, name.length),
-    units: terminated(type === "string" ? "" : "reps", 4),
+    units: terminated(units, Math.max(4, units.length)),
   });
 }
 
@@ -119,7 +148,7 @@ function writeSet(writer: FitWriter, { record, set, index, title }: WrittenSet):
   );
 }
 
-function writeTotals(writer: FitWriter, record: SessionRecord): void {
+function writeTotals(writer: FitWriter, record: SessionRecord, ours: FitDevInfo[]): void {
   const [start, end] = [fitTime(record.startedAt), fitTime(record.endedAt)];
   const elapsed = (record.endedAt - record.startedAt) / 1000;
   const moving = elapsed - record.pausedMs / 1000;
@@ -133,14 +162,12 @@ function writeTotals(writer: FitWriter, record: SessionRecord): void {
     message_index: { value: 0 },
   } as const;
   writer.writeMessage("lap", { ...times, event: "lap", event_type: "stop" });
-  writer.writeMessage("session", {
-    ...times,
-    event: "session",
-    event_type: "stop",
-    first_lap_index: 0,
-    num_laps: 1,
-    trigger: "activity_end",
-  });
+  const laps = { first_lap_index: 0, num_laps: 1 };
+  writer.writeMessage(
+    "session",
+    { ...times, ...laps, event: "session", event_type: "stop", trigger: "activity_end" },
+    ours,
+  );
   writer.writeMessage("activity", {
     timestamp: end,
     local_timestamp: end + record.tzOffsetMin * 60,

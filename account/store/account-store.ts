@@ -10,7 +10,13 @@ import { engineOf } from "./engine.ts";
 import { inTransaction } from "./transaction.ts";
 
 /** Every table with a person's data in it. Devices first: who holds one is waited for. */
-const OF_AN_ACCOUNT = ["record", "overlay", "settings_document"] as const;
+const OF_AN_ACCOUNT = [
+  "record",
+  "overlay",
+  "settings_document",
+  "forward_target",
+  "delivery",
+] as const;
 
 export class AccountStore {
   readonly #db: Db;

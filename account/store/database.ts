@@ -93,7 +93,42 @@ export interface MigrationTable {
   name: string;
 }
 
+export interface ForwardTargetTable {
+  account_id: string;
+  target: string;
+  state: "off" | "ready" | "needs-you";
+  /** Encrypted; `null` when it is off. */
+  sealed_key: string | null;
+  /** 0 or 1. */
+  with_discomfort: number;
+  /** Sessions that started before stay here. */
+  since: number;
+  next_at: number;
+  last_error: string | null;
+  /** The worker that has it now, until it lapses. */
+  owner: string | null;
+  lapses_at: number;
+}
+
+export interface DeliveryTable {
+  account_id: string;
+  target: string;
+  session_id: string;
+  /** The one whose file is sent. */
+  revision: number;
+  state: "waiting" | "sent" | "parked" | "nothing";
+  attempts: number;
+  next_at: number;
+  remote_id: string | null;
+  last_error: string | null;
+  /** In base64, from the first try until it is known to have arrived. */
+  file: string | null;
+  changed_at: number;
+}
+
 export interface Tables {
+  forward_target: ForwardTargetTable;
+  delivery: DeliveryTable;
   auth_user: AuthUserTable;
   migration: MigrationTable;
   record: RecordTable;

@@ -10,6 +10,7 @@ import { fillBriefs } from "./fill-briefs.ts";
 import { overlay } from "./steps/0006-overlay.ts";
 import { settingsDocument } from "./steps/0007-settings-document.ts";
 import { closedToken } from "./steps/0008-closed-token.ts";
+import { forward } from "./steps/0009-forward.ts";
 
 // Steps see no table types: those describe today's tables, a step describes its own day's.
 type AnyDb = Kysely<unknown>;
@@ -125,6 +126,7 @@ const STEPS: Record<string, Migration> = {
   "0006-overlay": overlay,
   "0007-settings-document": settingsDocument,
   "0008-closed-token": closedToken,
+  "0009-forward": forward,
 };
 
 /** Answers the steps it took. */

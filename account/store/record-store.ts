@@ -88,6 +88,12 @@ export class RecordStore {
         .where("account_id", "=", accountId)
         .where("session_id", "=", id)
         .execute();
+      // With the file that may still be waiting to be sent on.
+      await trx
+        .deleteFrom("delivery")
+        .where("account_id", "=", accountId)
+        .where("session_id", "=", id)
+        .execute();
       return { id, revision, outcome: "deleted" };
     });
   }

@@ -3,9 +3,10 @@
 /** The frame of every page: one column on a phone, no script, no inline style. */
 
 import type { Child, FC } from "hono/jsx";
+import { forwardWords } from "./forward/forward-words.ts";
 import { LANGUAGES, type Words, wordsIn } from "./words/words.ts";
 
-type Here = "overview" | "sessions" | "devices" | "account";
+type Here = "overview" | "sessions" | "devices" | "forwarding" | "account";
 
 interface LayoutProps {
   readonly t: Words;
@@ -54,6 +55,7 @@ const Navigation: FC<{ t: Words; here: Here | undefined }> = ({ t, here }) => {
     ["overview", "/", t.overview],
     ["sessions", "/sessions", t.sessions],
     ["devices", "/device", t.devices],
+    ["forwarding", "/forwarding", forwardWords(t).forwarding],
   ];
   return (
     <nav aria-label={t.pages}>

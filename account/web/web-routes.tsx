@@ -7,6 +7,7 @@ import { bodyLimit } from "hono/body-limit";
 import type { AppEnv, Deps } from "../deps.ts";
 import { credentialsRoutes } from "./credentials-routes.tsx";
 import { devicePageRoutes } from "./device-routes.tsx";
+import { forwardRoutes } from "./forward/forward-routes.tsx";
 import { wordsFor } from "./language.ts";
 import { languageRoutes } from "./language-routes.ts";
 import { MessagePage } from "./message-page.tsx";
@@ -37,6 +38,7 @@ export function webRoutes(deps: Deps): Hono<AppEnv> {
   routes.route("/", devicePageRoutes(deps));
   routes.route("/", overviewRoutes(deps));
   routes.route("/", sessionPageRoutes(deps));
+  routes.route("/", forwardRoutes(deps));
   routes.route("/", languageRoutes(deps));
   routes.all("*", (c) => {
     const t = wordsFor(c);

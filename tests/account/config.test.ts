@@ -29,6 +29,7 @@ test("takes what it is given", () => {
       registration: "open",
       trustedProxies: [],
       secret: null,
+      forward: null,
     },
   });
 });

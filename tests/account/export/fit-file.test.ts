@@ -180,3 +180,20 @@ test("discomfort is not in it: it changes no byte", () => {
 test("a day of rest has no file", () => {
   expect(fitFile(rested())).toBeNull();
 });
+
+test("with discomfort switched on it is in the session, and still one file to the byte", async () => {
+  const one = lived(record());
+  const sore = (hardest: number | null) => {
+    const comfort = { before: 4, spasm: false, hardest };
+    return fitFile({ ...one, comfort }, { withDiscomfort: true }) ?? new Uint8Array();
+  };
+  const read = (bytes: Uint8Array<ArrayBuffer>) => {
+    const { messages, errors } = new Decoder(Stream.fromByteArray([...bytes])).read();
+    expect(errors).toEqual([]);
+    return (messages as Record<string, Rows>)["sessionMesgs"]?.[0]?.["developerFields"];
+  };
+  expect(read(sore(6))).toEqual({ 3: 4, 4: 6 });
+  expect(read(sore(null))).toEqual({ 3: 4 });
+  expect(sore(6)).toEqual(sore(6));
+  expect((await byFitFileParser(sore(6))).sets).toHaveLength(24);
+});

@@ -4,6 +4,7 @@ import type { Hono } from "hono";
 import { vi } from "vitest";
 import { createApp } from "../../../account/app.ts";
 import type { AppEnv, Deps } from "../../../account/deps.ts";
+import type { ForwardConfig } from "../../../account/forward/forward-config.ts";
 import type { LogLine } from "../../../account/log.ts";
 import { openService } from "../../../account/service.ts";
 import type { Place } from "../../../account/store/engine.ts";
@@ -26,16 +27,17 @@ export interface Wishes {
   readonly isLimited?: boolean;
   readonly baseUrl?: string;
   readonly trustedProxies?: readonly string[];
+  readonly forward?: ForwardConfig;
 }
 
 export async function openAccountAt(place: Place, wishes: Wishes = {}): Promise<TestAccount> {
   const { registration = "open", isLimited = false, baseUrl = BASE_URL } = wishes;
-  const { trustedProxies = [] } = wishes;
+  const { trustedProxies = [], forward = null } = wishes;
   const logged: LogLine[] = [];
   const log = (line: LogLine) => void logged.push(line);
   // Asked afresh each time, so that a test may set the clock.
   const now = () => Date.now();
-  const config = { place, registration, secret: null, trustedProxies };
+  const config = { place, registration, secret: null, trustedProxies, forward };
   const opened = await openService(config, { now, log, isLimited });
   if (!opened.ok) throw new Error(opened.fault.message);
   const service = opened.value;

@@ -104,7 +104,8 @@ eachEngine((open) => {
       await forwarding.step();
       await put({ ...one, revision: one.revision + 1, pauses: 1 });
       const clean = one.sets.map(() => 3);
-      await account.deps.overlays.put(me, one.id, { basedOn: 0, clean, note: "later" });
+      const place = { accountId: me, sessionId: one.id };
+      await account.deps.overlays.put(place, { basedOn: 0, clean, note: "later" });
       await stepsFor(26 * HOUR);
       expect(far.activities).toHaveLength(1);
     });

@@ -4,83 +4,79 @@ import type { Act } from "./act.ts";
 import { card, FIELD_STYLE, LABEL_STYLE, plain, primary, text } from "./look.ts";
 import type { Kit, Node } from "./platform/settings-types.ts";
 import type { AccountView } from "./settings-model.ts";
-import { codeLastsWords, connectedWords, endedWords, NOTICE_WORDS, WORDS } from "./words.ts";
+import { SERVER_EXAMPLE, type Speech, type Words } from "./words/words.ts";
 
-export function accountCard(
-  kit: Kit,
-  account: AccountView,
-  act: Act,
-  when: (atMs: number) => string,
-): Node {
-  return card(kit, WORDS.account, rows(kit, account, act, when));
+export function accountCard(kit: Kit, account: AccountView, act: Act, speech: Speech): Node {
+  return card(kit, speech.words.account, rows(kit, account, act, speech));
 }
 
-function rows(
-  kit: Kit,
-  account: AccountView,
-  act: Act,
-  when: (atMs: number) => string,
-): readonly Node[] {
+function rows(kit: Kit, account: AccountView, act: Act, { words, when }: Speech): readonly Node[] {
   switch (account.state) {
     case "none":
       return [
-        text(kit, WORDS.accountWhy, "hint"),
-        ...(account.notice === null ? [] : [text(kit, NOTICE_WORDS[account.notice], "care")]),
-        ...connectRows(kit, account.server, act),
+        text(kit, words.accountWhy, "hint"),
+        ...(account.notice === null ? [] : [text(kit, words.notices[account.notice], "care")]),
+        ...connectRows(kit, account.server, act, words),
       ];
     case "ended":
       return [
-        text(kit, endedWords(account.email), "care"),
-        ...connectRows(kit, account.server, act),
+        text(kit, words.accountEnded(account.email), "care"),
+        ...connectRows(kit, account.server, act, words),
       ];
     case "busy":
-      return [text(kit, WORDS[account.doing]), ...busyRows(kit, account.doing, act)];
+      return [text(kit, words[account.doing]), ...busyRows(kit, account.doing, act, words)];
     case "waiting":
       return [
         text(kit, account.code, "code"),
-        kit.Link({ source: account.link }, WORDS.openToApprove),
-        text(kit, WORDS.orTypeCode, "hint"),
+        kit.Link({ source: account.link }, words.openToApprove),
+        text(kit, words.orTypeCode, "hint"),
         text(kit, account.link, "copy"),
-        text(kit, codeLastsWords(when(account.expiresAt))),
-        plain(kit, WORDS.cancel, () => act.wish("cancel")),
+        text(kit, words.codeLasts(when(account.expiresAt))),
+        plain(kit, words.cancel, () => act.wish("cancel")),
       ];
     case "connected":
-      return connectedRows(kit, account, act);
+      return connectedRows(kit, account, act, words);
   }
 }
 
-function connectRows(kit: Kit, server: string, act: Act): readonly Node[] {
+function connectRows(kit: Kit, server: string, act: Act, words: Words): readonly Node[] {
   return [
     kit.TextInput({
-      label: WORDS.server,
+      label: words.server,
       value: server,
-      placeholder: WORDS.serverExample,
+      placeholder: SERVER_EXAMPLE,
       labelStyle: LABEL_STYLE,
       subStyle: FIELD_STYLE,
       onChange: (typed) => act.setServer(typed),
     }),
-    primary(kit, WORDS.connect, () => act.wish("connect")),
+    primary(kit, words.connect, () => act.wish("connect")),
   ];
 }
 
-function busyRows(kit: Kit, doing: "asking" | "finishing" | "leaving", act: Act): readonly Node[] {
-  return doing === "asking" ? [plain(kit, WORDS.cancel, () => act.wish("cancel"))] : [];
+function busyRows(
+  kit: Kit,
+  doing: "asking" | "finishing" | "leaving",
+  act: Act,
+  words: Words,
+): readonly Node[] {
+  return doing === "asking" ? [plain(kit, words.cancel, () => act.wish("cancel"))] : [];
 }
 
 function connectedRows(
   kit: Kit,
   { email, server, needsSignIn }: Extract<AccountView, { state: "connected" }>,
   act: Act,
+  words: Words,
 ): readonly Node[] {
   const signIn = [
-    text(kit, WORDS.needsSignIn, "care"),
-    primary(kit, WORDS.signInAgain, () => act.wish("connect")),
+    text(kit, words.needsSignIn, "care"),
+    primary(kit, words.signInAgain, () => act.wish("connect")),
   ];
   return [
-    text(kit, connectedWords(email)),
+    text(kit, words.connectedAs(email)),
     text(kit, server, "hint"),
     ...(needsSignIn ? signIn : []),
-    plain(kit, WORDS.disconnect, () => act.wish("disconnect")),
-    text(kit, WORDS.disconnectHint, "hint"),
+    plain(kit, words.disconnect, () => act.wish("disconnect")),
+    text(kit, words.disconnectHint, "hint"),
   ];
 }

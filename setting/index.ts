@@ -3,7 +3,9 @@
  * must not write, so the one knock that says "someone is looking" waits until it is done.
  */
 
+import { gettext } from "i18n";
 import { actOn } from "./act.ts";
+import { wordsOf } from "./language.ts";
 import type { PageProps } from "./platform/settings-types.ts";
 import { storedTexts } from "./platform/stored-texts.ts";
 import { settingsModel } from "./settings-model.ts";
@@ -21,6 +23,8 @@ AppSettingsPage({
       setTimeout(() => act.lookIn(), 0);
     }
     const model = settingsModel(storedTexts(settingsStorage));
-    return settingsPage(kit, model, act, (atMs) => wallClock(atMs, Date.now()));
+    const words = wordsOf(gettext("en"));
+    const when = (atMs: number) => wallClock(atMs, Date.now(), words);
+    return settingsPage(kit, model, act, { words, when });
   },
 });

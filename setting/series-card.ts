@@ -6,25 +6,25 @@ import type { Act } from "./act.ts";
 import { card, choice, text } from "./look.ts";
 import type { Kit, Node, Option } from "./platform/settings-types.ts";
 import type { SettingsModel } from "./settings-model.ts";
-import { paceWords, ROUTINE_WORDS, STRENGTH_WORDS, WORDS } from "./words.ts";
+import type { Words } from "./words/words.ts";
 
 const PACES_MS = [1200, 1400, 1600, 1800, 2000, 2200, 2500, 2800, 3000, 3500, 4000, 4500, 5000];
 /** A Select has no empty value: this one means that nothing is asked of the watch. */
 const WATCH_DECIDES = "watch";
 
-export function seriesCard(kit: Kit, { routine }: SettingsModel, act: Act): Node {
+export function seriesCard(kit: Kit, { routine }: SettingsModel, act: Act, words: Words): Node {
   if (!routine.ok) {
-    return card(kit, WORDS.series, [
-      text(kit, WORDS.seriesUnreadable, "care"),
-      text(kit, WORDS.chooseAgain, "hint"),
-      routineChoice(kit, null, MORNING, act),
+    return card(kit, words.series, [
+      text(kit, words.seriesUnreadable, "care"),
+      text(kit, words.chooseAgain, "hint"),
+      routineChoice(kit, null, MORNING, act, words),
     ]);
   }
   const { value } = routine;
-  return card(kit, WORDS.series, [
-    routineChoice(kit, value.name, value, act),
-    paceChoice(kit, value, act),
-    text(kit, WORDS.watchTakesIt, "hint"),
+  return card(kit, words.series, [
+    routineChoice(kit, value.name, value, act, words),
+    paceChoice(kit, value, act, words),
+    text(kit, words.watchTakesIt, "hint"),
   ]);
 }
 
@@ -32,25 +32,32 @@ export function feelCard(
   kit: Kit,
   { wantedStrength, isStrengthGiven }: SettingsModel,
   act: Act,
+  words: Words,
 ): Node {
   const options = [
-    { name: WORDS.strengthOwn, value: WATCH_DECIDES },
-    ...STRENGTHS.map((strength) => ({ name: STRENGTH_WORDS[strength], value: strength })),
+    { name: words.strengthOwn, value: WATCH_DECIDES },
+    ...STRENGTHS.map((strength) => ({ name: words.strengths[strength], value: strength })),
   ];
-  const words = isStrengthGiven ? WORDS.strengthGiven : WORDS.strengthWanted;
-  return card(kit, WORDS.feel, [
-    choice(kit, WORDS.strength, options, wantedStrength ?? WATCH_DECIDES, (picked) => {
+  const hint = isStrengthGiven ? words.strengthGiven : words.strengthWanted;
+  return card(kit, words.feel, [
+    choice(kit, words.strength, options, wantedStrength ?? WATCH_DECIDES, (picked) => {
       act.setStrength(STRENGTHS.find((strength) => strength === picked) ?? null);
     }),
-    ...(wantedStrength === null ? [] : [text(kit, words, "hint")]),
+    ...(wantedStrength === null ? [] : [text(kit, hint, "hint")]),
   ]);
 }
 
 /** The pace and the sides stay as they are: they belong to the person, not to the routine. */
-function routineChoice(kit: Kit, name: Routine["name"] | null, now: Routine, act: Act): Node {
+function routineChoice(
+  kit: Kit,
+  name: Routine["name"] | null,
+  now: Routine,
+  act: Act,
+  words: Words,
+): Node {
   const offered = name === "custom" ? [MORNING, BEFORE_LEGS, now] : [MORNING, BEFORE_LEGS];
-  const options = offered.map((one) => ({ name: ROUTINE_WORDS[one.name], value: one.name }));
-  return choice(kit, WORDS.routine, options, name, (picked) => {
+  const options = offered.map((one) => ({ name: words.routines[one.name], value: one.name }));
+  return choice(kit, words.routine, options, name, (picked) => {
     const chosen = offered.find((one) => one.name === picked);
     if (chosen === undefined) return;
     const { repMs, firstSide, bothSides, waitsAtSwitch } = now;
@@ -58,14 +65,14 @@ function routineChoice(kit: Kit, name: Routine["name"] | null, now: Routine, act
   });
 }
 
-function paceChoice(kit: Kit, routine: Routine, act: Act): Node {
+function paceChoice(kit: Kit, routine: Routine, act: Act, words: Words): Node {
   const paces = PACES_MS.includes(routine.repMs)
     ? PACES_MS
     : [...PACES_MS, routine.repMs].sort((one, other) => one - other);
   const options = paces.map((repMs): Option => {
-    return { name: paceWords(repMs, repMs === REP_MS.usual), value: String(repMs) };
+    return { name: words.repPace(repMs, repMs === REP_MS.usual), value: String(repMs) };
   });
-  return choice(kit, WORDS.pace, options, String(routine.repMs), (picked) => {
+  return choice(kit, words.pace, options, String(routine.repMs), (picked) => {
     const repMs = paces.find((one) => String(one) === picked);
     if (repMs !== undefined) act.setRoutine({ ...routine, repMs });
   });

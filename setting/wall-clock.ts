@@ -1,12 +1,12 @@
 /** An instant in words, by the phone's own clock: the hour today, with the date on another day. */
 
-const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+import type { Words } from "./words/words.ts";
 
-export function wallClock(atMs: number, nowMs: number): string {
+export function wallClock(atMs: number, nowMs: number, words: Words): string {
   const at = new Date(atMs);
   const hour = `${pad(at.getHours())}:${pad(at.getMinutes())}`;
   const isToday = at.toDateString() === new Date(nowMs).toDateString();
-  return isToday ? hour : `${at.getDate()} ${MONTHS[at.getMonth()]}, ${hour}`;
+  return isToday ? hour : words.dayAndHour(at.getDate(), at.getMonth(), hour);
 }
 
 function pad(part: number): string {

@@ -13,3 +13,8 @@ declare function AppSettingsPage(options: {
   build(props: import("./settings-types.ts").PageProps): import("./settings-types.ts").Node;
 }): void;
 declare function setTimeout(run: () => void, ms: number): unknown;
+
+/** The packager puts the texts of `setting/i18n` behind it, of every language there is [packager]. */
+declare module "i18n" {
+  export function gettext(id: string): string;
+}

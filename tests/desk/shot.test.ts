@@ -107,6 +107,16 @@ describe("the way to a screen", () => {
     );
   });
 
+  it.each([
+    ["de-DE", "Verbunden als you@example.org"],
+    ["de-CH", "Verbunden als you@example.org"],
+    ["es-419", "Conectado como you@example.org"],
+    ["zh-Hans-CN", "已连接：you@example.org"],
+    ["fr-FR", "Connected as you@example.org"],
+  ])("finds the phone's words on a phone in %s", async (locale, seen) => {
+    expect(texts(await reach("settings", undefined, locale))).toContain(seen);
+  });
+
   it("is the same every time", async () => {
     const [one, other] = [await reach("session"), await reach("session")];
     expect(one.tree).toEqual(other.tree);

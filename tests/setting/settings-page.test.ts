@@ -11,6 +11,7 @@ import { storedTexts } from "../../setting/platform/stored-texts.ts";
 import { settingsModel } from "../../setting/settings-model.ts";
 import { settingsPage } from "../../setting/settings-page.ts";
 import { wallClock } from "../../setting/wall-clock.ts";
+import { ENGLISH } from "../../setting/words/english.ts";
 import { idOf, someRecord } from "../core/sync/some-record.ts";
 import { allOf, fakeKit, type Shown } from "./fake-kit.ts";
 
@@ -30,7 +31,10 @@ function page(stored: Record<string, string> = {}) {
   const nodes = (): readonly Shown[] => {
     const before = JSON.stringify([...items]);
     const model = settingsModel(storedTexts(storage));
-    const built = settingsPage(fakeKit, model, actOn(storage), (at) => `at ${at}`);
+    const built = settingsPage(fakeKit, model, actOn(storage), {
+      words: ENGLISH,
+      when: (at) => `at ${at}`,
+    });
     expect(JSON.stringify([...items])).toBe(before);
     return allOf(built);
   };
@@ -266,7 +270,7 @@ describe("an instant in words", () => {
   const at = new Date(2026, 10, 22, 7, 5).getTime();
 
   test("is the hour today, and has its date on another day", () => {
-    expect(wallClock(at, at + 60_000)).toBe("07:05");
-    expect(wallClock(at, new Date(2026, 10, 23, 7, 5).getTime())).toBe("22 Nov, 07:05");
+    expect(wallClock(at, at + 60_000, ENGLISH)).toBe("07:05");
+    expect(wallClock(at, new Date(2026, 10, 23, 7, 5).getTime(), ENGLISH)).toBe("22 Nov, 07:05");
   });
 });

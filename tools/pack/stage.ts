@@ -7,9 +7,11 @@ import { basename, dirname, join } from "node:path";
 import { parse } from "acorn";
 import type { AppManifest } from "../app-manifest.ts";
 import { BuildFault } from "../build-fault.ts";
+import { aliasesOf } from "./alias-locales.ts";
 import type { Bundle } from "./bundle.ts";
 
-const WORD_FOLDERS = ["page/i18n", "app-side/i18n", "setting/i18n"];
+const PHONE_WORDS = "setting/i18n";
+const WORD_FOLDERS = ["page/i18n", PHONE_WORDS];
 
 export function stageProject(
   root: string,
@@ -81,6 +83,8 @@ function stageWords(root: string, folder: string, staging: string): void {
   const from = join(root, folder);
   if (!existsSync(from)) return;
   for (const name of readdirSync(from).filter((each) => each.endsWith(".po"))) {
-    cpSync(join(from, name), join(staging, folder, name));
+    for (const alias of folder === PHONE_WORDS ? [name, ...aliasesOf(name)] : [name]) {
+      cpSync(join(from, name), join(staging, folder, alias));
+    }
   }
 }

@@ -15,7 +15,8 @@ export interface UsedTexts {
   readonly unclear: readonly string[];
 }
 
-const CALL = "getText";
+/** On the watch, and on the phone. */
+const CALLS: readonly string[] = ["getText", "gettext"];
 
 export function usedTexts(root: string, folder: string): UsedTexts {
   const byId = new Map<string, string>();
@@ -41,7 +42,8 @@ function textsIn(source: string): readonly (string | null)[] {
   const found: (string | null)[] = [];
   simple(parse(code, { ecmaVersion: 2022, sourceType: "module" }), {
     CallExpression({ callee, arguments: args }) {
-      if (callee.type === "Identifier" && callee.name === CALL) found.push(...textsOf(args[0]));
+      if (callee.type === "Identifier" && CALLS.includes(callee.name))
+        found.push(...textsOf(args[0]));
     },
   });
   return found;

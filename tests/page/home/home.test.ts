@@ -122,7 +122,7 @@ describe("what comes before a new session", () => {
     await worn.pass(60_000);
     await worn.launch();
     expect(worn.page).toBe("session");
-    expect(worn.texts).toContain("Welcome back");
+    expect(worn.texts).toContain("Hi again");
   });
 
   test("of home nothing is seen on the way to an unfinished session", async () => {

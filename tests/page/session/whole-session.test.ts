@@ -115,16 +115,17 @@ describe("the order of things", () => {
 });
 
 describe("what was drawn", () => {
-  test("the figure: four poses a rep, none within 100 ms of a pulse", () => {
-    const reps = SCHEDULE.filter(({ cue }) => cue === "rep");
-    for (const { atMs } of reps) {
+  test("the figure: four poses a rep, none within 100 ms of a pulse, and none in the dim", () => {
+    for (const [index, { cue, atMs }] of SCHEDULE.entries()) {
+      if (cue !== "rep") continue;
       const since = happened
         .filter(({ what }) => what === "moved")
         .map((one) => one.atMs - beganAt - atMs)
         .filter((ms) => ms >= 0 && ms < PLAN.repMs);
-      expect(since).toHaveLength(4);
+      const isFirst = SCHEDULE[index - 1]?.cue !== "rep";
+      expect(isFirst ? [4] : [4, 0]).toContain(since.length);
       expect(Math.min(...since)).toBeGreaterThanOrEqual(150 + 100);
-      expect(Math.max(...since)).toBeLessThanOrEqual(PLAN.repMs - 100);
+      if (since.length > 0) expect(Math.max(...since)).toBeLessThanOrEqual(PLAN.repMs - 100);
     }
   });
 

@@ -8,6 +8,7 @@ import type { Health } from "./operate/health-routes.ts";
 import type { AddressOf } from "./proxy.ts";
 import type { AccountStore } from "./store/account-store.ts";
 import type { ArchiveStore } from "./store/archive-store.ts";
+import type { ConsentStore } from "./store/consent-store.ts";
 import type { DeviceRequestStore } from "./store/device-request-store.ts";
 import type { Device, DeviceStore } from "./store/device-store.ts";
 import type { OverlayStore } from "./store/overlay-store.ts";
@@ -26,6 +27,7 @@ export interface Deps {
   readonly overview: OverviewStore;
   readonly settings: SettingsStore;
   readonly devices: DeviceStore;
+  readonly consents: ConsentStore;
   readonly deviceRequests: DeviceRequestStore;
   /** `null`: the operator has set no key for it. */
   readonly forwarding: Forwarding | null;

@@ -15,6 +15,7 @@ import { prepare } from "./prepare.ts";
 import { addressThrough } from "./proxy.ts";
 import { AccountStore } from "./store/account-store.ts";
 import { ArchiveStore } from "./store/archive-store.ts";
+import { ConsentStore } from "./store/consent-store.ts";
 import { DeviceRequestStore } from "./store/device-request-store.ts";
 import { DeviceStore } from "./store/device-store.ts";
 import { type Database, openDatabase, type Place } from "./store/engine.ts";
@@ -84,6 +85,7 @@ export async function openService(
       overview: new OverviewStore(db),
       settings: new SettingsStore(db, now),
       devices: new DeviceStore(db, now, (id) => auth.endPhoneSession(id)),
+      consents: new ConsentStore(db, now),
       deviceRequests: new DeviceRequestStore(db, now),
       forwarding,
       limiter,

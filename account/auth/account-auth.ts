@@ -47,6 +47,11 @@ export interface AccountAuth {
   signUp(credentials: Credentials, from: Origin): Promise<SessionCookie | SignUpRefusal>;
   signIn(credentials: Credentials, from: Origin): Promise<SessionCookie | null>;
   signOut(cookie: SessionCookie): Promise<void>;
+  /** Every browser and every phone's sign-in that was not swapped yet. */
+  signOutEverywhere(accountId: string): Promise<void>;
+  isPassword(accountId: string, password: string): Promise<boolean>;
+  /** Whoever changes it has proved the old one; every sign-in ends. */
+  changePassword(accountId: string, password: string): Promise<void>;
   browserSession(cookie: SessionCookie): Promise<BrowserSession | null>;
 
   askDeviceCode(clientId: string, from: Origin): Promise<WireAnswer>;

@@ -104,6 +104,24 @@ class LibraryAuth implements AccountAuth {
     await this.#auth.api.signOut({ headers: this.#headers(cookie) });
   }
 
+  async signOutEverywhere(accountId: string): Promise<void> {
+    const where = [{ field: "userId", value: accountId }];
+    await this.#context.adapter.deleteMany({ model: "session", where });
+  }
+
+  async isPassword(accountId: string, password: string): Promise<boolean> {
+    const accounts = await this.#context.internalAdapter.findAccounts(accountId);
+    const hash = accounts.find((one) => one.providerId === "credential")?.password;
+    if (hash === undefined || hash === null) return false;
+    return this.#context.password.verify({ hash, password });
+  }
+
+  async changePassword(accountId: string, password: string): Promise<void> {
+    const hash = await this.#context.password.hash(password);
+    await this.#context.internalAdapter.updatePassword(accountId, hash);
+    await this.signOutEverywhere(accountId);
+  }
+
   async browserSession(cookie: SessionCookie): Promise<BrowserSession | null> {
     const { headers, response } = await this.#auth.api.getSession({
       headers: this.#headers(cookie),

@@ -37,9 +37,13 @@ function half(plain: string): string {
 }
 
 function isNear(plain: string, email: string): boolean {
-  const [name = ""] = email.toLowerCase().split("@");
-  const guessable = [email.toLowerCase(), name, ...OWN_WORDS].filter((one) => one.length > 3);
-  const letters = plain.replace(/[^\p{L}\p{N}@]/gu, "");
+  const [name = ""] = email.split("@");
+  const guessable = [email, name, ...OWN_WORDS].map(bareOf).filter((one) => one.length > 3);
+  const letters = bareOf(plain);
   const rest = guessable.reduce((left, word) => left.replaceAll(word, ""), letters);
   return rest.length < letters.length && rest.length < LEAST_OWN;
+}
+
+function bareOf(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
 }

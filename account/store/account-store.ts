@@ -16,6 +16,7 @@ const OF_AN_ACCOUNT = [
   "settings_document",
   "forward_target",
   "delivery",
+  "consent",
 ] as const;
 
 export class AccountStore {

@@ -126,6 +126,14 @@ export interface DeliveryTable {
   changed_at: number;
 }
 
+export interface ConsentTable {
+  account_id: string;
+  id: string;
+  answer: "given" | "withdrawn";
+  words_version: number;
+  said_at: number;
+}
+
 export interface Tables {
   forward_target: ForwardTargetTable;
   delivery: DeliveryTable;
@@ -140,6 +148,7 @@ export interface Tables {
   overlay: OverlayTable;
   settings_document: SettingsDocumentTable;
   closed_token: ClosedTokenTable;
+  consent: ConsentTable;
 }
 
 export type Db = Kysely<Tables>;

@@ -44,7 +44,8 @@ export interface DeviceDetails {
 
 interface Swap {
   readonly accountId: string;
-  readonly sessionId: string;
+  /** `null` for a token a person made by hand: it was swapped for nothing. */
+  readonly sessionId: string | null;
   readonly name: string;
 }
 
@@ -67,7 +68,9 @@ export class DeviceStore {
     const token = TOKEN_PREFIX + randomBytes(TOKEN_BYTES).toString("base64url");
     const now = this.#now();
     return inTransaction(this.#db, async (trx) => {
-      await trx.deleteFrom("device").where("auth_session_id", "=", sessionId).execute();
+      if (sessionId !== null) {
+        await trx.deleteFrom("device").where("auth_session_id", "=", sessionId).execute();
+      }
       await trx
         .insertInto("device")
         .values({

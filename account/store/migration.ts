@@ -11,6 +11,7 @@ import { overlay } from "./steps/0006-overlay.ts";
 import { settingsDocument } from "./steps/0007-settings-document.ts";
 import { closedToken } from "./steps/0008-closed-token.ts";
 import { forward } from "./steps/0009-forward.ts";
+import { consent } from "./steps/0010-consent.ts";
 
 // Steps see no table types: those describe today's tables, a step describes its own day's.
 type AnyDb = Kysely<unknown>;
@@ -127,6 +128,7 @@ const STEPS: Record<string, Migration> = {
   "0007-settings-document": settingsDocument,
   "0008-closed-token": closedToken,
   "0009-forward": forward,
+  "0010-consent": consent,
 };
 
 /** Answers the steps it took. */

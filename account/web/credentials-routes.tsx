@@ -13,6 +13,7 @@ import { wordsFor } from "./language.ts";
 import { MessagePage } from "./message-page.tsx";
 import { page, readForm, safeNext } from "./page.ts";
 import { passwordFaultWords } from "./password-words.ts";
+import { clearSite } from "./security.ts";
 import { giveCookie, signedIn, takeCookie } from "./session-cookie.ts";
 import type { Words } from "./words/words.ts";
 
@@ -40,8 +41,7 @@ export function credentialsRoutes(deps: Deps): Hono<AppEnv> {
   routes.post("/sign-out", async (c) => {
     const cookie = takeCookie(c, deps);
     if (cookie !== undefined) await deps.auth.signOut(cookie);
-    // The browser drops what it kept of these pages; "cookies" would reach beyond this service.
-    c.header("clear-site-data", '"cache", "storage"');
+    clearSite(c);
     return c.redirect("/sign-in", 303);
   });
   return routes;

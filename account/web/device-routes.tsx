@@ -71,6 +71,7 @@ async function answer(c: Context<AppEnv>, deps: Deps): Promise<Response> {
   const fault = await deps.auth.answerDeviceCode(person.cookie, userCode, chosen);
   if (fault !== null) return unknown(c, person, typed, fault);
   await deps.deviceRequests.answer(userCode, chosen);
+  if (chosen === "approved") await deps.consents.say(person.accountId, "given");
   return c.redirect(chosen === "approved" ? "/device/connected" : "/device/refused", 303);
 }
 

@@ -54,8 +54,9 @@ const Navigation: FC<{ t: Words; here: Here | undefined }> = ({ t, here }) => {
   const places: readonly (readonly [Here, string, string])[] = [
     ["overview", "/", t.overview],
     ["sessions", "/sessions", t.sessions],
-    ["devices", "/device", t.devices],
+    ["devices", "/devices", t.devices],
     ["forwarding", "/forwarding", forwardWords(t).forwarding],
+    ["account", "/account", t.yourData],
   ];
   return (
     <nav aria-label={t.pages}>

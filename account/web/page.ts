@@ -5,7 +5,8 @@ import type { JSX } from "hono/jsx/jsx-runtime";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { AppEnv } from "../deps.ts";
 
-export const MOST_FORM_BYTES = 8 * 1024;
+/** A note of 2000 Chinese characters takes nine bytes each in a form. */
+export const MOST_FORM_BYTES = 32 * 1024;
 
 export async function page(
   c: Context<AppEnv>,

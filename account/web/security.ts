@@ -38,6 +38,11 @@ export function securityHeaders(baseUrl: string): MiddlewareHandler<AppEnv> {
   };
 }
 
+/** The browser drops what it kept of these pages. "cookies" would reach beyond this service. */
+export function clearSite(c: Context<AppEnv>): void {
+  c.header("clear-site-data", '"cache", "storage"');
+}
+
 /** Browsers say where a form was sent from; one that does not say is not a browser of today. */
 export function isOwnForm(c: Context<AppEnv>, baseUrl: string): boolean {
   const origin = c.req.header("origin");

@@ -4,7 +4,17 @@ import { readFileSync } from "node:fs";
 import { type Context, Hono } from "hono";
 import type { AppEnv } from "../deps.ts";
 
-const SHEETS = ["tokens", "frame", "form", "table", "history", "overview", "plot", "session"];
+const SHEETS = [
+  "tokens",
+  "frame",
+  "form",
+  "table",
+  "history",
+  "overview",
+  "plot",
+  "session",
+  "account",
+];
 
 export function staticRoutes(): Hono<AppEnv> {
   const style = SHEETS.map((name) => read(`./style/${name}.css`)).join("\n");

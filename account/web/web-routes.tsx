@@ -5,7 +5,9 @@
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import type { AppEnv, Deps } from "../deps.ts";
+import { accountPageRoutes } from "./account/account-routes.tsx";
 import { credentialsRoutes } from "./credentials-routes.tsx";
+import { devicesRoutes } from "./device/devices-routes.tsx";
 import { devicePageRoutes } from "./device-routes.tsx";
 import { forwardRoutes } from "./forward/forward-routes.tsx";
 import { wordsFor } from "./language.ts";
@@ -36,9 +38,11 @@ export function webRoutes(deps: Deps): Hono<AppEnv> {
   );
   routes.route("/", credentialsRoutes(deps));
   routes.route("/", devicePageRoutes(deps));
+  routes.route("/", devicesRoutes(deps));
   routes.route("/", overviewRoutes(deps));
   routes.route("/", sessionPageRoutes(deps));
   routes.route("/", forwardRoutes(deps));
+  routes.route("/", accountPageRoutes(deps));
   routes.route("/", languageRoutes(deps));
   routes.all("*", (c) => {
     const t = wordsFor(c);

@@ -1,17 +1,16 @@
 /** Every word of the pages, a table a language. English is the measure: a table that lacks a word does not compile. */
 
-import { frame } from "./en/frame.ts";
-import { overview } from "./en/overview.ts";
-import { sessionWords } from "./en/sessions.ts";
-import { signIn } from "./en/sign-in.ts";
-
-const en = { ...frame, ...signIn, ...overview, ...sessionWords };
+import { de } from "./de.ts";
+import { en } from "./en.ts";
+import { es } from "./es.ts";
+import { zh } from "./zh.ts";
 
 export type Words = typeof en;
-export const LANGUAGES = ["en"] as const;
+/** The watch's four. */
+export const LANGUAGES = ["en", "de", "es", "zh"] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-const TABLES: Readonly<Record<Language, Words>> = { en };
+const TABLES: Readonly<Record<Language, Words>> = { en, de, es, zh };
 
 export function wordsIn(language: Language): Words {
   return TABLES[language];

@@ -46,7 +46,7 @@ export const overview = {
   nothing: "nothing",
   rest: "rest",
   inARow: "In a row",
-  days: (n: number) => (n === 1 ? "day" : "days"),
+  days: (n: number): string => (n === 1 ? "day" : "days"),
   restCounts: "A day of rest that your hip asked for counts too.",
   beginsWithOne: "It begins with one day, and a day of rest counts too.",
   lastArrived: (when: string) => `The last session arrived ${when}.`,

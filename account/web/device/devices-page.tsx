@@ -1,0 +1,101 @@
+/** @jsxRuntime automatic */
+/** @jsxImportSource hono/jsx */
+/** What may read and send: phones and personal tokens, when each was last used, and letting go of one. */
+
+import type { FC } from "hono/jsx";
+import type { DeviceDetails } from "../../store/device-store.ts";
+import { wallText } from "../calendar.ts";
+import { Layout } from "../layout.tsx";
+import type { Words } from "../words/words.ts";
+
+interface DevicesProps {
+  readonly t: Words;
+  readonly email: string;
+  readonly devices: readonly DeviceDetails[];
+  readonly tzOffsetMin: number;
+}
+
+export const DevicesPage: FC<DevicesProps> = ({ t, email, devices, tzOffsetMin }) => (
+  <Layout t={t} title={t.devices} email={email} here="devices">
+    <div class="intro">
+      <h1>{t.yourDevices}</h1>
+    </div>
+    <div class="grid">
+      <section class="card c7" aria-label={t.yourDevices}>
+        {devices.length === 0 ? <p>{t.noDevices}</p> : null}
+        <ul class="devices">
+          {devices.map((device) => (
+            <DeviceItem {...{ t, device, tzOffsetMin }} />
+          ))}
+        </ul>
+        <p>
+          <a class="button primary" href="/device">
+            {t.connectAWatch}
+          </a>
+        </p>
+      </section>
+      <section class="card c5" aria-labelledby="token">
+        <header>
+          <h2 id="token">{t.personalToken}</h2>
+        </header>
+        <p class="soft">{t.tokenFor}</p>
+        <p class="soft small">{t.consentByConnecting}</p>
+        <form class="fields" method="post" action="/devices/token">
+          <label for="name">{t.tokenName}</label>
+          <input id="name" name="name" required maxlength={64} autocomplete="off" />
+          <button class="button" type="submit">
+            {t.makeToken}
+          </button>
+        </form>
+      </section>
+    </div>
+  </Layout>
+);
+
+type ItemProps = Pick<DevicesProps, "t" | "tzOffsetMin"> & { readonly device: DeviceDetails };
+
+const DeviceItem: FC<ItemProps> = ({ t, device, tzOffsetMin }) => {
+  const { id, name, createdAt, lastUsedAt } = device;
+  const when = (at: number) => wallText(t, at + tzOffsetMin * 60_000, "moment");
+  return (
+    <li>
+      <h2>{name}</h2>
+      <p class="soft small">
+        {t.connectedOn(when(createdAt))} ·{" "}
+        {lastUsedAt === null ? t.neverUsed : t.lastUsed(when(lastUsedAt))}
+      </p>
+      <details class="delete">
+        <summary aria-label={t.letGoOf(name)}>{t.letGo}</summary>
+        <form method="post" action={`/devices/${id}/revoke`}>
+          <p>{t.letGoHint}</p>
+          <button class="button alert" type="submit">
+            {t.letGoOf(name)}
+          </button>
+        </form>
+      </details>
+    </li>
+  );
+};
+
+interface TokenProps {
+  readonly t: Words;
+  readonly email: string;
+  readonly token: string;
+}
+
+export const TokenPage: FC<TokenProps> = ({ t, email, token }) => (
+  <Layout t={t} title={t.yourToken} email={email} here="devices">
+    <section class="card narrow">
+      <h1>{t.yourToken}</h1>
+      <p>{t.shownOnce}</p>
+      <p class="token">
+        <code>{token}</code>
+      </p>
+      <p>
+        <a class="button" href="/devices">
+          {t.done}
+        </a>
+      </p>
+    </section>
+  </Layout>
+);

@@ -1,0 +1,35 @@
+/** Chinese: what stands around every page, and the small words many pages share. */
+
+import type { frame as en } from "../en/frame.ts";
+
+export const frame: typeof en = {
+  code: "zh",
+  locale: "zh-CN",
+  ownName: "中文",
+  skip: "跳到正文",
+  pages: "页面",
+  overview: "概览",
+  sessions: "训练",
+  devices: "设备",
+  yourData: "你的数据",
+  signedInAs: "已登录：",
+  signOut: "退出登录",
+  language: "语言",
+  foot: "Hip Series 陪你做髋部和腿部练习。它不做诊断，也不能代替治疗。随时可以停下；拿不准时请咨询专业人士。",
+  toTheStart: "回到首页",
+  notFound: "没有找到",
+  noSuchPage: "这个地址没有页面。",
+  notAccepted: "未被接受",
+  foreignForm: (address: string) => `这份表单不是从我们的页面发出的。请打开 ${address} 再试一次。`,
+  tooMuch: "内容过多",
+  tooLong: "内容太长了。",
+  tooManyTries: (seconds: number) => `尝试次数过多。请等 ${seconds} 秒再试。`,
+  tooManyCodes: (seconds: number) => `输入的代码过多。请等 ${seconds} 秒再试。`,
+  theSameAsTable: "用表格看同样的数字",
+  left: "左侧",
+  right: "右侧",
+  leftLetter: "左",
+  rightLetter: "右",
+  day: "日期",
+  of: (some: number, all: number) => `${some} / ${all}`,
+};

@@ -34,10 +34,8 @@ export const DevicesPage: FC<DevicesProps> = ({ t, email, devices, tzOffsetMin }
           </a>
         </p>
       </section>
-      <section class="card c5" aria-labelledby="token">
-        <header>
-          <h2 id="token">{t.personalToken}</h2>
-        </header>
+      <section class="card c5 stack" aria-labelledby="token">
+        <h2 id="token">{t.personalToken}</h2>
         <p class="soft">{t.tokenFor}</p>
         <p class="soft small">{t.consentByConnecting}</p>
         <form class="fields" method="post" action="/devices/token">

@@ -16,7 +16,7 @@ interface BalanceProps {
 const HEAD_PX = 52;
 const ROW_PX = 48;
 /** On each side, for the numbers beside the bars. */
-const NUMBERS_PX = 74;
+const NUMBERS_PX = 88;
 const GAP_PX = 4;
 const BAR_PX = 16;
 

@@ -54,18 +54,15 @@ export async function openService(
   config: ServiceConfig,
   { now, log, isLimited }: ServiceOptions,
 ): Promise<Result<Service>> {
-  const opened = await openDatabase(config.place, (error) => {
-    log({ event: "failure", ...errorFields(error) });
-  });
+  const report = (error: unknown) => log({ event: "failure", ...errorFields(error) });
+  const opened = await openDatabase(config.place, report);
   if (!opened.ok) return opened;
   const { db } = opened.value;
   await prepare(opened.value);
   const secret = config.secret ?? (await keptSecret(opened.value, config.place));
   const limiter = isLimited ? databaseRateLimiter(db, now) : noRateLimit;
   const cleaning = setInterval(() => {
-    forgetOldCounts(db, now()).catch((error: unknown) => {
-      log({ event: "failure", ...errorFields(error) });
-    });
+    forgetOldCounts(db, now()).catch(report);
   }, CLEAN_MS).unref();
   const forwarding = openForwarding(db, config.forward ?? null, { now, log });
   let isStopping = false;

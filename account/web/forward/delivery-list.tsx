@@ -16,7 +16,7 @@ interface ListProps {
 }
 
 export const DeliveryList: FC<ListProps> = ({ t, w, deliveries, isOn }) => (
-  <section class="card">
+  <section class="card stack">
     <h2>{w.lastSessions}</h2>
     <table>
       <tbody>

@@ -33,7 +33,7 @@ export const ForwardPage: FC<ForwardProps> = ({ t, email, shown, isFault }) => {
 };
 
 const NotSetUp: FC<{ w: ForwardWords }> = ({ w }) => (
-  <section class="card">
+  <section class="card stack">
     <h2>{w.notHere}</h2>
     <p>{w.whoRunsIt}</p>
     <p>
@@ -56,7 +56,7 @@ const SetUp: FC<SetUpProps> = ({ t, w, shown, isFault }) => {
     <>
       {isOn ? <State {...{ t, w, target }} /> : null}
       <KeyForm {...{ w, isOn, isFault }} />
-      <section class="card">
+      <section class="card stack">
         <h2>{w.whatAndWhen}</h2>
         <p>{w.what}</p>
         <p>{w.when}</p>
@@ -68,7 +68,7 @@ const SetUp: FC<SetUpProps> = ({ t, w, shown, isFault }) => {
 };
 
 const State: FC<{ t: Words; w: ForwardWords; target: Target }> = ({ t, w, target }) => (
-  <section class="card">
+  <section class="card stack">
     <h2>{target.state === "ready" ? w.isOn : w.needsYou}</h2>
     {target.lastError === null ? null : (
       <p class="fault" role="alert">
@@ -92,7 +92,7 @@ interface KeyFormProps {
 }
 
 const KeyForm: FC<KeyFormProps> = ({ w, isOn, isFault }) => (
-  <section class="card">
+  <section class="card stack">
     <h2>{isOn ? w.anotherKey : w.turnOn}</h2>
     <p class="soft">{w.aboutKey}</p>
     {isFault ? (
@@ -120,7 +120,7 @@ const KeyForm: FC<KeyFormProps> = ({ w, isOn, isFault }) => (
 );
 
 const Discomfort: FC<{ w: ForwardWords; isSent: boolean }> = ({ w, isSent }) => (
-  <section class="card">
+  <section class="card stack">
     <h2>{isSent ? w.discomfortIn : w.discomfortOut}</h2>
     <p>{isSent ? w.inMeans : w.outMeans}</p>
     <form method="post" action="/forwarding/discomfort">

@@ -102,7 +102,7 @@ eachEngine((open) => {
     test("is not sent again when it changes afterwards", async () => {
       const one = await settled();
       await forwarding.step();
-      await put({ ...one, revision: one.revision + 1, pauses: 1 });
+      await put({ ...one, revision: one.revision + 1, pausedMs: 1000 });
       const clean = one.sets.map(() => 3);
       const place = { accountId: me, sessionId: one.id };
       await account.deps.overlays.put(place, { basedOn: 0, clean, note: "later" });
@@ -125,7 +125,7 @@ eachEngine((open) => {
       far.faults.push("lost-answer", { keptThen: 502 });
       await forwarding.step();
       expect(await statesOf()).toEqual([["waiting", "no-answer"]]);
-      await put({ ...one, revision: one.revision + 1, pauses: 4 });
+      await put({ ...one, revision: one.revision + 1, pausedMs: 4000 });
       await stepsFor(4 * HOUR);
       expect(far.requests).toBe(3);
       expect(far.activities).toHaveLength(1);

@@ -14,6 +14,7 @@ const SHEETS = [
   "plot",
   "session",
   "account",
+  "forward",
 ];
 
 export function staticRoutes(): Hono<AppEnv> {

@@ -124,7 +124,7 @@ function showQuestion(faces: Faces): void {
 function restFace(screen: Screen): Face {
   return answerFace(screen, {
     title: getText("Rest today"),
-    words: getText("If it stays\nor gets worse, ask\na doctor or\nphysiotherapist."),
+    words: getText("If it stays or gets worse,\nask a doctor or\nphysiotherapist."),
     yes: { label: getText("Fine"), onTap: keepRest },
     no: { label: getText("Answer again"), onTap: askAgain },
   });

@@ -3,6 +3,7 @@
 import { getText } from "@zos/i18n";
 import { levelNow, noAnswers } from "../../core/comfort/start-answers.ts";
 import { makePlan } from "../../core/plan/plan.ts";
+import { planShape } from "../../core/plan/plan-shape.ts";
 import { type Choice, primary } from "../look/buttons.ts";
 import { figure } from "../look/figure.ts";
 import type { Offered } from "../look/focus.ts";
@@ -11,6 +12,7 @@ import { levelWords, todayWords } from "../look/level-words.ts";
 import { line } from "../look/line.ts";
 import { ALERT, CARE, INK, SOFT } from "../look/palette.ts";
 import { lengthWords } from "../look/plan-words.ts";
+import { sign } from "../look/sign.ts";
 import { stateHint, stateWords } from "../look/sync-words.ts";
 import { fill, routineName } from "../look/words.ts";
 import { startFacts } from "../platform/start-draft.ts";
@@ -31,21 +33,22 @@ export interface NextTaps {
 }
 
 export function nextFace(screen: Screen, { onStart, onReach }: NextTaps): NextFace {
-  const title = line(screen, { y: [62, 72], size: [44, 40], color: INK });
-  const length = line(screen, { y: [106, 112], size: [29, 26], color: SOFT });
-  const reason = line(screen, { y: [140, 144], size: [26, 25], color: CARE });
-  const person = figure(screen, { x: [105, 60], y: [66, 66], size: "large" });
+  const title = line(screen, { y: [60, 70], size: [44, 40], color: INK });
+  const length = line(screen, { y: [102, 108], size: [29, 26], color: SOFT });
+  const reason = line(screen, { y: [133, 137], size: [26, 25], color: CARE });
+  const person = figure(screen, { x: [105, 60], y: [72, 66], size: "large" });
   const start: Choice & Offered = {
-    box: centred(pick(screen, [240, 195]), pick(screen, [312, 308]), pick(screen, [320, 326]), 88),
+    box: centred(pick(screen, [240, 195]), pick(screen, [314, 306]), pick(screen, [320, 326]), 88),
     size: 44,
     label: getText("Start"),
     onTap: onStart,
     onReach,
   };
   primary(screen, start);
-  const state = line(screen, { y: [382, 378], size: [27, 25], color: INK });
-  const needsYou = line(screen, { y: [382, 378], size: [27, 25], color: ALERT });
-  const hint = line(screen, { y: [416, 412], size: [25, 25], color: SOFT });
+  sign(screen, "down", { x: [240, 195], y: [450, 432] });
+  const state = line(screen, { y: [382, 370], size: [27, 25], color: INK });
+  const needsYou = line(screen, { y: [382, 370], size: [27, 25], color: ALERT });
+  const hint = line(screen, { y: [414, 400], size: [25, 25], color: SOFT });
   const say = (what: string, more: string, isAlert = false) => {
     state.say(isAlert ? "" : what);
     needsYou.say(isAlert ? `! ${what}` : "");
@@ -63,8 +66,10 @@ export function nextFace(screen: Screen, { onStart, onReach }: NextTaps): NextFa
         level.today < 6 ? `${levelWords(level.today)} · ${lengthWords(plan)}` : lengthWords(plan),
       );
       reason.say(todayWords(level));
-      const [first] = plan.sets;
-      if (first !== undefined) person.key(first);
+      const { firstSide } = planShape(plan);
+      // The raised leg takes the room of the reason.
+      if (level.today < 6) person.lie(firstSide);
+      else person.key({ exercise: "side-leg-raise", direction: null, side: firstSide });
     },
     drawSync({ last, waiting, trouble }) {
       if (last === null) return say("", "");

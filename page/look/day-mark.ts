@@ -36,10 +36,12 @@ export function drawDayMark(screen: Screen, mark: DayMark, place: MarkPlace): vo
   }
 }
 
-/** An arc as thick as its radius is the right half of a disc. */
+/** The right half of a disc, of thin arcs one in the other: a thick one would have round ends. */
 function half(screen: Screen, place: MarkPlace): void {
-  const look = { startDegrees: -90, endDegrees: 90, lineWidth: place.radius, color: INK };
-  arc(screen, { box: boxOf(place), ...look });
+  const look = { startDegrees: -90, endDegrees: 90, lineWidth: 3, color: INK };
+  for (let radius = place.radius; radius > 1; radius -= 2) {
+    arc(screen, { box: boxOf({ ...place, radius }), ...look });
+  }
 }
 
 function ring(screen: Screen, place: MarkPlace, color: number): void {

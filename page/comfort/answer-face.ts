@@ -23,7 +23,7 @@ export function answerFace(screen: Screen, { title, words, yes, no }: Answer): F
   return face(screen, {
     parts: [
       line(screen, { y: [98, 100], size: [39, 38], color: CARE, text: title }),
-      verse(screen, { y: [198, 204], size: [29, 27], color: INK, text: words }),
+      verse(screen, { y: [198, 204], size: [29, 25], color: INK, text: words }),
     ],
     primary: {
       box: centred(x, pick(screen, [320, 318]), pick(screen, [310, 326]), 80),

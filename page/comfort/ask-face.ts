@@ -43,8 +43,8 @@ export function askFace(screen: Screen, answers: AskAnswers): AskFace {
     color: SOFT,
     text: getText("How is your hip?"),
   });
-  const feeling = line(screen, { y: [302, 298], size: [30, 26], color: CARE });
-  const outcome = line(screen, { y: [336, 334], size: [26, 26], color: SOFT });
+  const feeling = line(screen, { y: [292, 292], size: [30, 26], color: CARE });
+  const outcome = line(screen, { y: [326, 324], size: [26, 25], color: SOFT });
   const number = stepper(screen, { y: NUMBER_Y, max: MOST, onChange: (value) => choose(value) });
   const buttons = askButtons(screen, {
     onSpasm: withNumber((discomfort) => answers.onSpasm(discomfort)),

@@ -47,7 +47,7 @@ function dayWords({ startedAt, tzOffsetMin }: SessionSummary): string {
 }
 
 function doneWords({ outcome, paced, clean }: SessionSummary): string {
-  if (outcome === "rested") return getText("The day is looked after");
+  if (outcome === "rested") return getText("looked after");
   const reps =
     clean === null
       ? fill(getText("{n} reps, not confirmed"), paced)

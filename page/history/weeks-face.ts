@@ -54,8 +54,8 @@ function columnX(screen: Screen, column: number): number {
 function drawLegend(screen: Screen): void {
   const y = pick(screen, [388, 404]);
   const x = pick(screen, [240, 195]);
-  drawDayMark(screen, "moved", { x: x - 146, y, radius: 9 });
+  drawDayMark(screen, "moved", { x: x - 141, y, radius: 9 });
   text(screen, { box: centred(x - 76, y, 112, 34), size: 24, color: SOFT, text: getText("moved") });
-  drawDayMark(screen, "rested", { x: x + 10, y, radius: 9 });
-  text(screen, { box: centred(x + 86, y, 124, 34), size: 24, color: SOFT, text: getText("rest") });
+  drawDayMark(screen, "rested", { x: x + 18, y, radius: 9 });
+  text(screen, { box: centred(x + 76, y, 100, 34), size: 24, color: SOFT, text: getText("rest") });
 }

@@ -35,20 +35,20 @@ export interface NextTaps {
 export function nextFace(screen: Screen, { onStart, onReach }: NextTaps): NextFace {
   const title = line(screen, { y: [60, 70], size: [44, 40], color: INK });
   const length = line(screen, { y: [102, 108], size: [29, 26], color: SOFT });
-  const reason = line(screen, { y: [133, 137], size: [26, 25], color: CARE });
-  const person = figure(screen, { x: [105, 60], y: [72, 66], size: "large" });
+  const reason = line(screen, { y: [132, 136], size: [26, 25], color: CARE });
+  const person = figure(screen, { x: [105, 60], y: [83, 78], size: "large" });
   const start: Choice & Offered = {
-    box: centred(pick(screen, [240, 195]), pick(screen, [314, 306]), pick(screen, [320, 326]), 88),
+    box: centred(pick(screen, [240, 195]), pick(screen, [320, 314]), pick(screen, [320, 326]), 88),
     size: 44,
     label: getText("Start"),
     onTap: onStart,
     onReach,
   };
   primary(screen, start);
-  sign(screen, "down", { x: [240, 195], y: [450, 432] });
-  const state = line(screen, { y: [382, 370], size: [27, 25], color: INK });
-  const needsYou = line(screen, { y: [382, 370], size: [27, 25], color: ALERT });
-  const hint = line(screen, { y: [414, 400], size: [25, 25], color: SOFT });
+  sign(screen, "down", { x: [240, 195], y: [452, 434] });
+  const state = line(screen, { y: [385, 377], size: [27, 25], color: INK });
+  const needsYou = line(screen, { y: [385, 377], size: [27, 25], color: ALERT });
+  const hint = line(screen, { y: [416, 404], size: [25, 25], color: SOFT });
   const say = (what: string, more: string, isAlert = false) => {
     state.say(isAlert ? "" : what);
     needsYou.say(isAlert ? `! ${what}` : "");

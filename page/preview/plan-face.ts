@@ -82,8 +82,8 @@ type Lines = Readonly<
 >;
 
 function planLines(screen: Screen): Lines {
-  const side = { y: [182, 190], size: [30, 28] } as const;
-  const reason = { y: [218, 224], size: [28, 26] } as const;
+  const side = { y: [180, 188], size: [30, 28] } as const;
+  const reason = { y: [214, 222], size: [28, 26] } as const;
   return {
     title: line(screen, { y: [62, 76], size: [42, 38], color: INK }),
     what: line(screen, { y: [112, 126], size: [30, 28], color: SOFT }),
@@ -92,7 +92,7 @@ function planLines(screen: Screen): Lines {
     left: line(screen, { ...side, color: sideColour("left") }),
     why: line(screen, { ...reason, color: CARE }),
     note: line(screen, { ...reason, color: INK }),
-    hint: line(screen, { y: [250, 254], size: [26, 25], color: SOFT }),
+    hint: line(screen, { y: [245, 252], size: [25, 25], color: SOFT }),
   };
 }
 

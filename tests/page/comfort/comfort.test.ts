@@ -86,9 +86,8 @@ describe("a bad day", () => {
     await worn.answer(number);
     expect(worn.texts).toEqual([
       "Rest today",
-      "If it stays",
-      "or gets worse, ask",
-      "a doctor or",
+      "If it stays or gets worse,",
+      "ask a doctor or",
       "physiotherapist.",
       "Fine",
       "Answer again",

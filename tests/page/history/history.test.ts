@@ -27,7 +27,7 @@ test("the last sessions are told newest first, with what was clean, and what nob
   expect(worn.texts).toContain("4 days in a row");
   expect(worn.texts.slice(-8)).toEqual([
     "Su 22 · Rest day",
-    "The day is looked after",
+    "looked after",
     "Sa 21 · Morning",
     "40 reps, not confirmed",
     "Fr 20 · Morning",

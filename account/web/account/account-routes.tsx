@@ -76,8 +76,11 @@ async function show(c: Here, deps: Deps, { person, said }: Shown, status: 200 | 
   );
 }
 
-async function withdraw(c: Here, { consents, devices }: Deps, { accountId }: SignedIn) {
+/** Nothing new comes in, and nothing goes on to anybody else. */
+async function withdraw(c: Here, deps: Deps, { accountId }: SignedIn) {
+  const { consents, devices, forwarding } = deps;
   await consents.say(accountId, "withdrawn");
+  await forwarding?.turnOff(accountId);
   for (const { id } of await devices.list(accountId)) await devices.revoke(accountId, id);
   return c.redirect("/account", 303);
 }

@@ -34,6 +34,13 @@ test("takes a key and never shows it again, keeps it encrypted, and erases it wh
   expect(await browser.text("/forwarding")).not.toContain("Forwarding is on");
 });
 
+test("is off and without a key once the consent is taken back", async () => {
+  await browser.post("/forwarding/key", { key: KEY });
+  expect(await browser.text("/forwarding")).toContain("Forwarding is on");
+  await browser.post("/account/withdraw", {});
+  expect(await browser.text("/forwarding")).not.toContain("Forwarding is on");
+});
+
 test("says so when what was typed cannot be a key, and keeps nothing", async () => {
   for (const key of ["", "short", "two words of it", `${KEY}\nx-more: 1`, "k".repeat(201)]) {
     const answer = await browser.post("/forwarding/key", { key });

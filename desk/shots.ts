@@ -15,21 +15,47 @@ import { type Easel, openChrome, openEasel } from "./picture/take-picture.ts";
 import { sceneNames, walkAll } from "./picture/walk.ts";
 
 const USAGE = `npm run shots -- [--classes round480,square390] [--locales en-US,de-DE]
-  every screen as build/shots/CLASS/LOCALE/SCREEN.png, and one sheet a language, build/shots/LOCALE.png`;
+  every screen as build/shots/CLASS/LOCALE/SCREEN.png, and one sheet a language, build/shots/LOCALE.png
+npm run shots -- --readme
+  the few of them that the README shows, as docs/pictures/watch.png`;
+
+const README_PICTURE = fileURLToPath(new URL("../docs/pictures/watch.png", import.meta.url));
+const README_SCENES = [
+  "home",
+  "comfort-a-little",
+  "setup",
+  "count-in",
+  "session",
+  "before-side-bicycle",
+  "before-hip-circle-back",
+  "switch",
+  "left",
+  "summary-marked",
+  "done",
+  "history",
+];
 
 const OUT = fileURLToPath(new URL("../build/shots/", import.meta.url));
 
 interface ShotsArgs {
   readonly classes: readonly string[] | undefined;
   readonly locales: readonly string[];
+  /** The only ones wanted, on one sheet for people to read. */
+  readonly scenes: readonly string[] | null;
 }
 
 function parseShotsArgs(): ShotsArgs | null {
   try {
     const { values } = parseArgs({
-      options: { classes: { type: "string" }, locales: { type: "string" } },
+      options: {
+        classes: { type: "string" },
+        locales: { type: "string" },
+        readme: { type: "boolean", default: false },
+      },
     });
+    if (values.readme) return { classes: ["round480"], locales: ["en-US"], scenes: README_SCENES };
     return {
+      scenes: null,
       classes: values.classes?.split(","),
       locales: values.locales?.split(",") ?? LOCALES,
     };
@@ -38,7 +64,7 @@ function parseShotsArgs(): ShotsArgs | null {
   }
 }
 
-async function run({ classes, locales }: ShotsArgs): Promise<number> {
+async function run({ classes, locales, scenes }: ShotsArgs): Promise<number> {
   const chrome = findChrome();
   if (chrome === undefined) throw new Error(CHROME_WANTED);
   const fitted = await fittingRoom(say, classes);
@@ -48,13 +74,16 @@ async function run({ classes, locales }: ShotsArgs): Promise<number> {
     for (const [index, one] of fitted.entries()) {
       const easel = await openEasel(browser, one.packed.device.files);
       for (const [locale, taken] of pictures) {
-        taken.push(...(await takeAll(one, locale, easel)));
+        taken.push(...(await takeAll(one, locale, easel, scenes)));
         const done = index * locales.length + locales.indexOf(locale) + 1;
         say(`${done}/${fitted.length * locales.length}  ${one.model.classId} ${locale}`);
       }
       await easel.close();
     }
-    for (const [locale, taken] of pictures) await writeSheet(browser, locale, taken);
+    for (const [locale, taken] of pictures) {
+      const path = scenes === null ? `${OUT}${locale}.png` : README_PICTURE;
+      await writeSheet(browser, path, taken);
+    }
     return 0;
   } finally {
     await browser.close();
@@ -65,6 +94,7 @@ async function takeAll(
   { model, packed }: Fitted,
   locale: string,
   easel: Easel,
+  scenes: readonly string[] | null,
 ): Promise<readonly SheetPicture[]> {
   const { classId } = model;
   const folder = `${OUT}${classId}/${locale}`;
@@ -72,21 +102,25 @@ async function takeAll(
   await mkdir(folder, { recursive: true });
   const taken: SheetPicture[] = [];
   await walkAll({ model, packed, locale }, async ({ scene, shown }) => {
+    if (scenes !== null && !scenes.includes(scene.name)) return;
     const png = await easel.picture(shown);
     taken.push({ scene: scene.name, classId, png });
     await writeFile(`${folder}/${scene.name}.png`, png);
   });
-  return taken;
+  return scenes === null ? taken : taken.sort((a, b) => place(scenes, a) - place(scenes, b));
+}
+
+function place(scenes: readonly string[], { scene }: SheetPicture): number {
+  return scenes.indexOf(scene);
 }
 
 async function writeSheet(
   browser: Browser,
-  locale: string,
+  path: string,
   taken: readonly SheetPicture[],
 ): Promise<void> {
-  const path = `${OUT}${locale}.png`;
   await writeFile(path, await contactSheet(browser, taken));
-  say(`${path}: ${taken.length} pictures of ${sceneNames().length} screens`);
+  say(`${path}: ${taken.length} pictures, of ${sceneNames().length} screens there are`);
 }
 
 const started = Date.now();

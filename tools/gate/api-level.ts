@@ -57,7 +57,7 @@ function symbolFault(use: ZosUse, minVersion: string, modules: ZosModules): stri
   }
   if (compareLevels(symbol.since, minVersion) <= 0 || isAsked(use.path, use.local))
     return undefined;
-  return `${full} is there since API_LEVEL ${symbol.since}; ask typeof ${use.local} first`;
+  return `${full} is there since API_LEVEL ${symbol.since}; ask typeof ${use.symbol} first`;
 }
 
 /** Names a too new member goes by, for everything this program takes from `@zos`. */

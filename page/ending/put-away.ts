@@ -8,6 +8,7 @@ import type { JournalHead } from "../../core/session/journal-head.ts";
 import type { Session } from "../../core/session/session.ts";
 import { removeJournal } from "../platform/journal-file.ts";
 import { isInOutbox, putInOutbox } from "../platform/outbox-put.ts";
+import { dropAnswers } from "../platform/start-draft.ts";
 import { markOnWatch } from "../platform/sync-mark.ts";
 import { saveUnconfirmed } from "../platform/unconfirmed.ts";
 
@@ -19,6 +20,8 @@ export function putAway(head: JournalHead, session: Session, asksForForm: boolea
   if (!isThere && !putInOutbox(record)) return false;
   if (!isThere) markOnWatch(record);
   if (asksForForm) saveUnconfirmed(record.id);
+  // Dropped when the session began, unless the watch died between the two.
+  dropAnswers();
   removeJournal();
   return true;
 }

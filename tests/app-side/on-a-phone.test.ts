@@ -1,6 +1,6 @@
 /** Side service and settings page as they are packed, on the simulated phone, driven by a person. */
 
-import { build } from "esbuild";
+import { build, type Plugin } from "esbuild";
 import { beforeAll, describe, expect, test } from "vitest";
 import { makeGetReceipts, makePutRecord } from "../../core/sync/make-message.ts";
 import { type Request, ZML_METHOD } from "../../core/sync/message.ts";
@@ -15,13 +15,24 @@ import { FakeAccount, SERVER } from "./fake-account.ts";
 let side = "";
 let setting = "";
 
+/** The packer puts the words of all languages in this place; here the ids, which are English. */
+const PACKERS_WORDS: Plugin = {
+  name: "packers-words",
+  setup(pack) {
+    pack.onResolve({ filter: /^i18n$/ }, ({ path }) => ({ path, namespace: "words" }));
+    pack.onLoad({ filter: /.*/, namespace: "words" }, () => ({
+      contents: "export const gettext = (id) => id;",
+    }));
+  },
+};
+
 async function bundle(entry: string): Promise<string> {
   const result = await build({
     entryPoints: [entry],
     bundle: true,
     format: "iife",
     target: "es2020",
-    external: ["i18n"],
+    plugins: [PACKERS_WORDS],
     write: false,
   });
   return result.outputFiles[0]?.text ?? "";

@@ -54,7 +54,7 @@ async function run({ isJson, bicycleReps, kill }: DemoArgs): Promise<number> {
     const house = { ...(await openHouse({ clock, account, progress })), clock };
     const web = await settleIn(house, PERSON);
     const morning = await liveMorning(house, { ...PLAIN_HABITS, bicycleReps }, kill);
-    const history = await web.read("/");
+    const history = await web.read("/sessions");
     process.stdout.write(
       isJson ? `${JSON.stringify(asJson(morning))}\n` : tellMorning(morning, history),
     );

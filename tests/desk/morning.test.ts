@@ -39,7 +39,7 @@ describe("a whole Morning, on the packed programs", () => {
   });
 
   it("can be read on the account's history page", async () => {
-    expect((await home.web.read("/")).split("Reps paced 224")).toHaveLength(1 + 1);
+    expect((await home.web.read("/sessions")).split("Reps paced 224")).toHaveLength(1 + 1);
   });
 
   it("is completed with 216 reps when the bicycle is closed at 8, and keeps the marks made by the crown", async () => {

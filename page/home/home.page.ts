@@ -15,6 +15,7 @@ import { takeFromOutbox } from "../platform/outbox-files.ts";
 import { askPhone, type ZmlRequest } from "../platform/phone.ts";
 import { turnToSheet, useSheets } from "../platform/sheets.ts";
 import { loadAnswers } from "../platform/start-draft.ts";
+import { dropSummaryAnswers } from "../platform/summary-draft.ts";
 import { fetchSettings, followSync, type SyncStatus, syncStatus } from "../platform/sync.ts";
 import { loadUnconfirmed } from "../platform/unconfirmed.ts";
 import { loadRoutine } from "../platform/wrist-store.ts";
@@ -72,6 +73,7 @@ function unfinishedPage(reason: string): string | null {
   if (reason === "" && readJournal() !== null) return SESSION;
   const unconfirmed = loadUnconfirmed();
   if (unconfirmed !== null && takeFromOutbox(unconfirmed).ok) return SUMMARY;
+  dropSummaryAnswers();
   if (reason !== "") return null;
   return firstRunPage() ?? (loadAnswers() === null ? null : COMFORT);
 }

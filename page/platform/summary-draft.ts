@@ -29,3 +29,8 @@ export function keepSummaryAnswers(record: SessionRecord, answers: SummaryAnswer
     console.log(`the answers are not kept: ${String(error)}`);
   }
 }
+
+/** What a death left behind between the summary's last answer and its own end. */
+export function dropSummaryAnswers(): void {
+  store.removeItem(KEY);
+}

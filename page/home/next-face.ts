@@ -35,8 +35,8 @@ export interface NextTaps {
 export function nextFace(screen: Screen, { onStart, onReach }: NextTaps): NextFace {
   const title = line(screen, { y: [60, 70], size: [44, 40], color: INK });
   const length = line(screen, { y: [102, 108], size: [29, 26], color: SOFT });
-  const reason = line(screen, { y: [132, 136], size: [26, 25], color: CARE });
-  const person = figure(screen, { x: [105, 60], y: [83, 78], size: "large" });
+  const reason = line(screen, { y: [132, 135], size: [26, 25], color: CARE });
+  const person = figure(screen, { x: [105, 60], y: [83, 82], size: "large" });
   const start: Choice & Offered = {
     box: centred(pick(screen, [240, 195]), pick(screen, [320, 314]), pick(screen, [320, 326]), 88),
     size: 44,

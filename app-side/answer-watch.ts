@@ -6,17 +6,22 @@
 import type { SessionRecord } from "../core/record/record.ts";
 import { type Fault, fail, ok, type Result } from "../core/result.ts";
 import { parseRequest } from "../core/schema/request.ts";
-import { makeFaultReply, makeReceiptsReply, makeSettingsReply } from "../core/sync/make-message.ts";
+import {
+  makeFaultReply,
+  makeMemoryReply,
+  makeNotedReply,
+  makeReceiptsReply,
+  makeSettingsReply,
+} from "../core/sync/make-message.ts";
+import { memoryOf } from "../core/sync/memory.ts";
 import { type Receipt, type Reply, type Request, ZML_METHOD } from "../core/sync/message.ts";
 import { isOtherVersion, OTHER_VERSION } from "../core/sync/parse-message.ts";
 import { receiptOf } from "../core/sync/phone-entry.ts";
-import { parseRoutineText, strengthOf } from "../core/sync/phone-settings.ts";
-import { STORAGE_KEYS } from "../core/sync/storage-keys.ts";
 import type { OutboxStore } from "./outbox-store.ts";
-import type { KeyStore } from "./ports.ts";
+import type { SettingsDesk } from "./settings-desk.ts";
 
 export interface WatchDesk {
-  readonly store: KeyStore;
+  readonly settings: SettingsDesk;
   readonly outbox: OutboxStore;
   /** The account connected now, or `null`. */
   readonly accountId: () => string | null;
@@ -43,8 +48,12 @@ function answer(desk: WatchDesk, request: Request): Reply {
       return replyWith(keep(desk, request.record), (receipts) => makeReceiptsReply(receipts));
     case "get-receipts":
       return makeReceiptsReply(receiptsOf(desk, request.ids));
-    case "get-settings":
-      return settingsReply(desk.store);
+    case "share-settings":
+      return replyWith(desk.settings.share(request.word), makeSettingsReply);
+    case "get-memory":
+      return makeMemoryReply(memoryOf("none"));
+    case "put-diagnostics":
+      return replyWith(desk.settings.keepRing(request.ring), makeNotedReply);
   }
 }
 
@@ -63,18 +72,6 @@ function keep(desk: WatchDesk, record: SessionRecord): Result<readonly Receipt[]
 /** Only of what the phone knows: an id left out tells the watch to send it again. */
 function receiptsOf({ outbox }: WatchDesk, ids: readonly string[]): readonly Receipt[] {
   return ids.flatMap((id) => receiptOf(outbox.held(id)) ?? []);
-}
-
-/** A routine that cannot be read is a fault: the watch then keeps the one it has. */
-function settingsReply(store: KeyStore): Reply {
-  const wantedStrength = strengthOf(store.get(STORAGE_KEYS.wantedStrength));
-  return replyWith(parseRoutineText(store.get(STORAGE_KEYS.routine)), (routine) => {
-    const given = store.get(STORAGE_KEYS.givenStrength);
-    if (wantedStrength !== null && wantedStrength !== given) {
-      store.set(STORAGE_KEYS.givenStrength, wantedStrength);
-    }
-    return makeSettingsReply({ routine, wantedStrength });
-  });
 }
 
 function replyWith<T>(result: Result<T>, make: (value: T) => Reply): Reply {

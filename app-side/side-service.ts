@@ -11,6 +11,7 @@ import { Connection } from "./connection.ts";
 import { type LinkStore, openLink } from "./link-store.ts";
 import { type OutboxStore, openOutbox } from "./outbox-store.ts";
 import type { Ports } from "./ports.ts";
+import { openSettings } from "./settings-desk.ts";
 import { SyncLoop } from "./sync-loop.ts";
 
 const NAMELESS = "Amazfit watch";
@@ -41,7 +42,12 @@ export class SideService {
       },
       onDisconnected: () => outbox.applyToAll({ type: "disconnected" }),
     });
-    this.desk = { store, outbox, accountId: () => accountOf(link), onNews: () => loop.nudge() };
+    this.desk = {
+      settings: openSettings(ports),
+      outbox,
+      accountId: () => accountOf(link),
+      onNews: () => loop.nudge(),
+    };
   }
 
   /** Takes up whatever the phone cut short the last time. */
@@ -83,7 +89,7 @@ export class SideService {
     if (wish === "connect") this.connection.connect();
     else if (wish === "cancel") this.connection.cancel();
     else if (wish === "disconnect") this.connection.disconnect();
-    else this.look(wish);
+    else if (wish === "sync" || wish === "retry" || wish === "adopt") this.look(wish);
   }
 
   private look(wish: "sync" | "retry" | "adopt"): void {

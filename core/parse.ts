@@ -30,15 +30,21 @@ export type Fields = Readonly<Record<string, unknown>>;
 
 /** A plain object with exactly these keys, no more and no fewer. */
 export function readObject(raw: unknown, path: string, keys: readonly string[]): Fields {
-  if (typeof raw !== "object" || raw === null || Array.isArray(raw)) {
-    return refuse("not-an-object", path, "It should be an object.");
-  }
-  const own = Object.keys(raw);
+  const fields = readRecord(raw, path);
+  const own = Object.keys(fields);
   for (const key of own) {
     if (!keys.includes(key)) refuse("unknown-value", at(path, key), "This field is not known.");
   }
   for (const key of keys) {
     if (!own.includes(key)) refuse("missing", at(path, key), "This field is missing.");
+  }
+  return fields;
+}
+
+/** A plain object, whatever is in it: for documents that a newer side may have added to. */
+export function readRecord(raw: unknown, path: string): Fields {
+  if (typeof raw !== "object" || raw === null || Array.isArray(raw)) {
+    return refuse("not-an-object", path, "It should be an object.");
   }
   return raw as Fields;
 }

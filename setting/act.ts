@@ -1,8 +1,8 @@
 /** What the person can do here. Each is one write to storage, made in a handler and never in build. */
 
-import type { Strength } from "../core/haptics/cue.ts";
-import type { Routine } from "../core/plan/routine.ts";
-import { makeRoutineText } from "../core/sync/phone-settings.ts";
+import { type Favour, makeFavourText } from "../core/sync/favour.ts";
+import { makeRoutineText } from "../core/sync/routine-document.ts";
+import type { SettingsDocument } from "../core/sync/settings-document.ts";
 import { STORAGE_KEYS, type Wish } from "../core/sync/storage-keys.ts";
 import type { PageStorage } from "./platform/settings-types.ts";
 
@@ -11,9 +11,8 @@ export interface Act {
   /** The page was opened: a good moment to try, unless the person has already asked for something. */
   lookIn(): void;
   setServer(typed: string): void;
-  setRoutine(routine: Routine): void;
-  /** `null`: leave it to the watch. */
-  setStrength(strength: Strength | null): void;
+  setRoutine(routine: SettingsDocument): void;
+  ask(favour: Favour): void;
 }
 
 export function actOn(storage: PageStorage): Act {
@@ -25,9 +24,6 @@ export function actOn(storage: PageStorage): Act {
     },
     setServer: (typed) => storage.setItem(STORAGE_KEYS.server, typed.trim()),
     setRoutine: (routine) => storage.setItem(STORAGE_KEYS.routine, makeRoutineText(routine)),
-    setStrength: (strength) => {
-      if (strength === null) storage.removeItem(STORAGE_KEYS.wantedStrength);
-      else storage.setItem(STORAGE_KEYS.wantedStrength, strength);
-    },
+    ask: (favour) => storage.setItem(STORAGE_KEYS.favour, makeFavourText(favour)),
   };
 }

@@ -2,6 +2,8 @@
 
 import { STRENGTHS } from "../core/haptics/cue.ts";
 import { BEFORE_LEGS, MORNING, REP_MS, type Routine } from "../core/plan/routine.ts";
+import { favourFor, NO_FAVOUR } from "../core/sync/favour.ts";
+import { withRoutine } from "../core/sync/routine-document.ts";
 import type { Act } from "./act.ts";
 import { card, choice, text } from "./look.ts";
 import type { Kit, Node, Option } from "./platform/settings-types.ts";
@@ -12,25 +14,27 @@ const PACES_MS = [1200, 1400, 1600, 1800, 2000, 2200, 2500, 2800, 3000, 3500, 40
 /** A Select has no empty value: this one means that nothing is asked of the watch. */
 const WATCH_DECIDES = "watch";
 
-export function seriesCard(kit: Kit, { routine }: SettingsModel, act: Act, words: Words): Node {
+export function seriesCard(kit: Kit, model: SettingsModel, act: Act, words: Words): Node {
+  const { chosen, routine } = model;
+  const choose = (next: Routine) => act.setRoutine(withRoutine(chosen, next));
   if (!routine.ok) {
     return card(kit, words.series, [
       text(kit, words.seriesUnreadable, "care"),
       text(kit, words.chooseAgain, "hint"),
-      routineChoice(kit, null, MORNING, act, words),
+      routineChoice(kit, null, MORNING, choose, words),
     ]);
   }
   const { value } = routine;
   return card(kit, words.series, [
-    routineChoice(kit, value.name, value, act, words),
-    paceChoice(kit, value, act, words),
+    routineChoice(kit, value.name, value, choose, words),
+    paceChoice(kit, value, choose, words),
     text(kit, words.watchTakesIt, "hint"),
   ]);
 }
 
 export function feelCard(
   kit: Kit,
-  { wantedStrength, isStrengthGiven }: SettingsModel,
+  { favour, isGranted }: SettingsModel,
   act: Act,
   words: Words,
 ): Node {
@@ -38,12 +42,13 @@ export function feelCard(
     { name: words.strengthOwn, value: WATCH_DECIDES },
     ...STRENGTHS.map((strength) => ({ name: words.strengths[strength], value: strength })),
   ];
-  const hint = isStrengthGiven ? words.strengthGiven : words.strengthWanted;
+  const hint = isGranted ? words.strengthGiven : words.strengthWanted;
   return card(kit, words.feel, [
-    choice(kit, words.strength, options, wantedStrength ?? WATCH_DECIDES, (picked) => {
-      act.setStrength(STRENGTHS.find((strength) => strength === picked) ?? null);
+    choice(kit, words.strength, options, favour.strength ?? WATCH_DECIDES, (picked) => {
+      const strength = STRENGTHS.find((one) => one === picked) ?? null;
+      act.ask(favourFor(isGranted ? NO_FAVOUR : favour, Date.now(), { strength }));
     }),
-    ...(wantedStrength === null ? [] : [text(kit, hint, "hint")]),
+    ...(favour.strength === null ? [] : [text(kit, hint, "hint")]),
   ]);
 }
 
@@ -52,7 +57,7 @@ function routineChoice(
   kit: Kit,
   name: Routine["name"] | null,
   now: Routine,
-  act: Act,
+  choose: (next: Routine) => void,
   words: Words,
 ): Node {
   const offered = name === "custom" ? [MORNING, BEFORE_LEGS, now] : [MORNING, BEFORE_LEGS];
@@ -61,11 +66,16 @@ function routineChoice(
     const chosen = offered.find((one) => one.name === picked);
     if (chosen === undefined) return;
     const { repMs, firstSide, bothSides, waitsAtSwitch } = now;
-    act.setRoutine({ ...chosen, repMs, firstSide, bothSides, waitsAtSwitch });
+    choose({ ...chosen, repMs, firstSide, bothSides, waitsAtSwitch });
   });
 }
 
-function paceChoice(kit: Kit, routine: Routine, act: Act, words: Words): Node {
+function paceChoice(
+  kit: Kit,
+  routine: Routine,
+  choose: (next: Routine) => void,
+  words: Words,
+): Node {
   const paces = PACES_MS.includes(routine.repMs)
     ? PACES_MS
     : [...PACES_MS, routine.repMs].sort((one, other) => one - other);
@@ -74,6 +84,6 @@ function paceChoice(kit: Kit, routine: Routine, act: Act, words: Words): Node {
   });
   return choice(kit, words.pace, options, String(routine.repMs), (picked) => {
     const repMs = paces.find((one) => String(one) === picked);
-    if (repMs !== undefined) act.setRoutine({ ...routine, repMs });
+    if (repMs !== undefined) choose({ ...routine, repMs });
   });
 }

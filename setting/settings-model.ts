@@ -3,15 +3,22 @@
  * stored documents; the token and the device code stop here and reach no component.
  */
 
-import type { Strength } from "../core/haptics/cue.ts";
 import type { Routine } from "../core/plan/routine.ts";
-import type { Result } from "../core/result.ts";
+import { ok, type Result } from "../core/result.ts";
+import { type Favour, NO_FAVOUR, parseFavourText } from "../core/sync/favour.ts";
 import { type Link, type LinkNotice, parseLinkText } from "../core/sync/link.ts";
 import { NEEDS_YOU_REASONS, type NeedsYouReason } from "../core/sync/message.ts";
 import { type PhoneEntry, parseEntryText, parseSettledText } from "../core/sync/phone-entry.ts";
-import { parseRoutineText, strengthOf } from "../core/sync/phone-settings.ts";
+import {
+  FIRST_ROUTINE,
+  newerOf,
+  parseRoutineText,
+  routineIn,
+} from "../core/sync/routine-document.ts";
+import type { SettingsDocument } from "../core/sync/settings-document.ts";
 import { ASIDE_PREFIX, ENTRY_PREFIX, STORAGE_KEYS } from "../core/sync/storage-keys.ts";
 import { parseTroubleText, type Trouble } from "../core/sync/trouble.ts";
+import { parseWristsText } from "../core/sync/wrist-copy.ts";
 import type { StoredTexts } from "./platform/stored-texts.ts";
 
 export type AccountView =
@@ -44,22 +51,36 @@ export interface SyncView {
 export interface SettingsModel {
   readonly account: AccountView;
   readonly sync: SyncView;
+  /** The series as it holds now, chosen here or on another phone. */
+  readonly chosen: SettingsDocument;
+  /** What is in it, or why that cannot be said. */
   readonly routine: Result<Routine>;
-  /** `null`: the watch's own choice stands. */
-  readonly wantedStrength: Strength | null;
-  readonly isStrengthGiven: boolean;
+  /** What was last asked of the watch. */
+  readonly favour: Favour;
+  readonly isGranted: boolean;
 }
 
 export function settingsModel(stored: StoredTexts): SettingsModel {
   const text = (key: string) => stored[key] ?? null;
-  const wantedStrength = strengthOf(text(STORAGE_KEYS.wantedStrength));
+  const chosen = chosenRoutine(stored);
+  const favour = parseFavourText(text(STORAGE_KEYS.favour) ?? "");
+  const wrists = parseWristsText(text(STORAGE_KEYS.wrists) ?? "");
   return {
     account: accountView(stored),
     sync: syncView(stored),
-    routine: parseRoutineText(text(STORAGE_KEYS.routine)),
-    wantedStrength,
-    isStrengthGiven: wantedStrength === text(STORAGE_KEYS.givenStrength),
+    chosen: chosen.ok ? chosen.value : FIRST_ROUTINE,
+    routine: chosen.ok ? routineIn(chosen.value) : chosen,
+    favour: favour.ok ? favour.value : NO_FAVOUR,
+    isGranted: favour.ok && wrists.ok && wrists.value.granted === favour.value.at,
   };
+}
+
+/** The later one of what was chosen here and what came from the account. */
+function chosenRoutine(stored: StoredTexts): Result<SettingsDocument> {
+  const here = stored[STORAGE_KEYS.routine];
+  const chosen = here === undefined ? ok(FIRST_ROUTINE) : parseRoutineText(here);
+  const adopted = parseRoutineText(stored[STORAGE_KEYS.adopted] ?? "");
+  return chosen.ok && adopted.ok ? ok(newerOf(chosen.value, adopted.value)) : chosen;
 }
 
 function accountView(stored: StoredTexts): AccountView {

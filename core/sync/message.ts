@@ -3,9 +3,12 @@
  * of this page; an unknown version is refused by code and nothing is lost by it.
  */
 
-import type { Strength } from "../haptics/cue.ts";
-import type { Routine } from "../plan/routine.ts";
+import type { Ring } from "../diagnostics/ring.ts";
 import type { SessionRecord } from "../record/record.ts";
+import type { Favour } from "./favour.ts";
+import type { Memory } from "./memory.ts";
+import type { SettingsDocument } from "./settings-document.ts";
+import type { WristWord } from "./wrist-copy.ts";
 
 export const MESSAGE_VERSION = 1;
 
@@ -31,11 +34,11 @@ export const NEEDS_YOU_REASONS = [
 ] as const;
 export type NeedsYouReason = (typeof NEEDS_YOU_REASONS)[number];
 
-/** `null`: the phone has nothing to say, the watch keeps what it has. */
 export interface PhoneSettings {
-  readonly routine: Routine;
-  /** A request: strength is the watch's own, it applies it. */
-  readonly wantedStrength: Strength | null;
+  /** The phone's document, for the watch to keep. */
+  readonly routine: SettingsDocument;
+  /** What the person asks of the watch. It grants the one it has not granted yet. */
+  readonly favour: Favour;
 }
 
 export type Request =
@@ -49,7 +52,20 @@ export type Request =
       readonly type: "get-receipts";
       readonly ids: readonly string[];
     }
-  | { readonly v: typeof MESSAGE_VERSION; readonly type: "get-settings" };
+  /** Each says what it has; the reply brings what the other one has. */
+  | {
+      readonly v: typeof MESSAGE_VERSION;
+      readonly type: "share-settings";
+      readonly word: WristWord;
+    }
+  /** From a watch that remembers nothing. */
+  | { readonly v: typeof MESSAGE_VERSION; readonly type: "get-memory" }
+  /** Asked for by a favour. */
+  | {
+      readonly v: typeof MESSAGE_VERSION;
+      readonly type: "put-diagnostics";
+      readonly ring: Ring;
+    };
 
 export type Reply =
   | {
@@ -63,6 +79,13 @@ export type Reply =
       readonly type: "settings";
       readonly settings: PhoneSettings;
     }
+  | {
+      readonly v: typeof MESSAGE_VERSION;
+      readonly type: "memory";
+      readonly memory: Memory;
+    }
+  /** It is written down. */
+  | { readonly v: typeof MESSAGE_VERSION; readonly type: "noted" }
   | {
       readonly v: typeof MESSAGE_VERSION;
       readonly type: "fault";

@@ -3,7 +3,6 @@
  * version is looked at before anything else, so that another one is never half understood.
  */
 
-import { STRENGTHS } from "../haptics/cue.ts";
 import {
   type Fields,
   parse,
@@ -15,10 +14,11 @@ import {
   readText,
   refuse,
 } from "../parse.ts";
-import { readRoutine } from "../plan/parse-plan.ts";
 import { RECORD_LIMITS } from "../record/record.ts";
 import { isSessionId } from "../record/session-id.ts";
 import type { Result } from "../result.ts";
+import { readFavour } from "./favour.ts";
+import { readMemory } from "./memory.ts";
 import {
   MESSAGE_VERSION,
   NEEDS_YOU_REASONS,
@@ -27,6 +27,7 @@ import {
   type Reply,
   SYNC_STATES,
 } from "./message.ts";
+import { readRoutineDocument } from "./routine-document.ts";
 
 const LIMITS = { receipts: 200, codeChars: 64, messageChars: 500 } as const;
 
@@ -39,7 +40,13 @@ export function parseReply(raw: unknown): Result<Reply> {
 }
 
 function readReply(raw: unknown): Reply {
-  const type = readOneOf(readType(raw), "type", ["receipts", "settings", "fault"]);
+  const type = readOneOf(readType(raw), "type", [
+    "receipts",
+    "settings",
+    "memory",
+    "noted",
+    "fault",
+  ]);
   if (type === "receipts") {
     const fields = readObject(raw, "", ["v", "type", "receipts"]);
     const receipts = readList(fields["receipts"], "receipts", LIMITS.receipts);
@@ -52,6 +59,14 @@ function readReply(raw: unknown): Reply {
   if (type === "settings") {
     const fields = readObject(raw, "", ["v", "type", "settings"]);
     return { v, type, settings: readSettings(fields["settings"], "settings") };
+  }
+  if (type === "memory") {
+    const fields = readObject(raw, "", ["v", "type", "memory"]);
+    return { v, type, memory: readMemory(fields["memory"], "memory") };
+  }
+  if (type === "noted") {
+    readObject(raw, "", ["v", "type"]);
+    return { v, type };
   }
   const fields = readObject(raw, "", ["v", "type", "code", "message"]);
   return {
@@ -95,12 +110,10 @@ function readReceipt(raw: unknown, path: string): Receipt {
 }
 
 function readSettings(raw: unknown, path: string): PhoneSettings {
-  const fields = readObject(raw, path, ["routine", "wantedStrength"]);
+  const fields = readObject(raw, path, ["routine", "favour"]);
   return {
-    routine: readRoutine(fields["routine"], `${path}.routine`),
-    wantedStrength: readNullable(fields["wantedStrength"], (one) =>
-      readOneOf(one, `${path}.wantedStrength`, STRENGTHS),
-    ),
+    routine: readRoutineDocument(fields["routine"], `${path}.routine`),
+    favour: readFavour(fields["favour"], `${path}.favour`),
   };
 }
 

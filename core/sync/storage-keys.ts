@@ -8,12 +8,22 @@ export const STORAGE_KEYS = {
   server: "hip.server",
   /** The settings page asks, the side service takes it and removes it: one of `WISHES`. */
   wish: "hip.wish",
-  /** The settings page: the routine document, sealed. */
+  /** The settings page puts a token here that somebody has pasted; the side service takes it away. */
+  pastedToken: "hip.pasted-token",
+  /** The settings page: the routine document as last chosen here, sealed. */
   routine: "hip.routine",
-  /** The settings page: the strength asked for, plain. */
-  wantedStrength: "hip.wanted-strength",
-  /** The side service: the strength it has handed to the watch, plain. */
-  givenStrength: "hip.given-strength",
+  /** The side service: the routine document that came from the account, sealed. */
+  adopted: "hip.routine-adopted",
+  /** The settings page: what the person asks of the watch, sealed. */
+  favour: "hip.favour",
+  /** The side service: what each watch last said of itself, sealed. */
+  wrists: "hip.wrists",
+  /** The side service: which settings documents which account has, sealed. */
+  carried: "hip.carried",
+  /** The side service: its own diagnostics, sealed. */
+  ring: "hip.ring",
+  /** The side service: the watch's, as it brought them, sealed. */
+  watchRing: "hip.watch-ring",
   /** The side service: the connection, sealed; it holds the token. */
   link: "hip.link",
   /** The side service: what is left of sessions that an account has, sealed. */
@@ -27,8 +37,20 @@ export const ENTRY_PREFIX = "hip.outbox.";
 /** The side service: what could not be read, kept as it was found under its old key. */
 export const ASIDE_PREFIX = "hip.aside.";
 
-export const WISHES = ["connect", "cancel", "disconnect", "sync", "retry", "adopt"] as const;
-/** `sync`: try now. `retry`: what was refused too. `adopt`: send all to the account now connected. */
+export const WISHES = [
+  "connect",
+  "use-token",
+  "cancel",
+  "disconnect",
+  "sync",
+  "retry",
+  "adopt",
+  "forget",
+] as const;
+/**
+ * `sync`: try now. `retry`: what was refused too.
+ * `adopt`: send all to the account now connected. `forget`: delete everything from this phone.
+ */
 export type Wish = (typeof WISHES)[number];
 
 export function entryKey(sessionId: string): string {

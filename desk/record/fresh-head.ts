@@ -4,7 +4,7 @@ import { DEFAULT_WRIST, withLevel } from "../../core/comfort/wrist.ts";
 import type { Level } from "../../core/plan/plan.ts";
 import type { Routine } from "../../core/plan/routine.ts";
 import { makeLinkText } from "../../core/sync/link.ts";
-import { makeRoutineText } from "../../core/sync/phone-settings.ts";
+import { firstChoice, makeRoutineText } from "../../core/sync/routine-document.ts";
 import { STORAGE_KEYS } from "../../core/sync/storage-keys.ts";
 import type { WatchModel } from "../../simulator/watch/model.ts";
 import type { Head } from "./recording.ts";
@@ -33,7 +33,7 @@ export function freshHead(start: FreshStart): Head {
     phone: {
       [STORAGE_KEYS.server]: STAND_IN.server,
       [STORAGE_KEYS.link]: makeLinkText({ state: "connected", ...STAND_IN, needsSignIn: false }),
-      [STORAGE_KEYS.routine]: makeRoutineText(routine),
+      [STORAGE_KEYS.routine]: makeRoutineText(firstChoice(routine)),
     },
     disk: { files: {}, folders: [], storages },
   };

@@ -16,7 +16,7 @@ import { askPhone, type ZmlRequest } from "../platform/phone.ts";
 import { turnToSheet, useSheets } from "../platform/sheets.ts";
 import { loadAnswers } from "../platform/start-draft.ts";
 import { dropSummaryAnswers } from "../platform/summary-draft.ts";
-import { fetchSettings, followSync, type SyncStatus, syncStatus } from "../platform/sync.ts";
+import { followSync, type SyncStatus, shareSettings, syncStatus } from "../platform/sync.ts";
 import { loadUnconfirmed } from "../platform/unconfirmed.ts";
 import { loadRoutine } from "../platform/wrist-store.ts";
 import { type Entry, entries } from "./entries.ts";
@@ -50,7 +50,7 @@ Page(
       const home = drawHome();
       shown = home;
       const ask = askPhone((question, options) => this.request(question, options));
-      fetchSettings(ask)
+      shareSettings(ask)
         .then(() => {
           shown?.drawPlan();
           return followSync(ask, (status) => {

@@ -4,17 +4,19 @@
  */
 
 import { summaryOf } from "../../core/comfort/summary.ts";
-import type { Strength } from "../../core/haptics/cue.ts";
+import { withLevel } from "../../core/comfort/wrist.ts";
 import type { Result } from "../../core/result.ts";
-import { makeGetReceipts, makeGetSettings, makePutRecord } from "../../core/sync/make-message.ts";
+import type { Favour } from "../../core/sync/favour.ts";
+import { makeGetReceipts, makePutRecord, makeShareSettings } from "../../core/sync/make-message.ts";
 import type { Receipt, Reply, SyncState } from "../../core/sync/message.ts";
 import { mayLetGo, oldestFirst } from "../../core/sync/outbox.ts";
+import { routineIn } from "../../core/sync/routine-document.ts";
 import { dropFromOutbox, readOutbox } from "./outbox-files.ts";
 import type { AskPhone } from "./phone.ts";
-import { getStored, store } from "./stored.ts";
 import { loadSync, type SyncMark, saveSync } from "./sync-mark.ts";
 import { loadUnconfirmed } from "./unconfirmed.ts";
 import { loadWrist, saveRoutine, saveToHistory, saveWrist } from "./wrist-store.ts";
+import { loadGrants, saveGrant, wristWord } from "./wrist-word.ts";
 
 /** What stands in the way, when it is more than a phone that is not there. */
 export type SyncTrouble =
@@ -36,9 +38,6 @@ export interface SyncStatus {
 
 /** When to ask again what became of the records: quickly at first, then with patience. */
 const ASK_AGAIN_MS: readonly number[] = [1000, 1500, 2000, 3000, 5000, 8000, 12_000, 20_000];
-
-/** The strength the phone last asked for. */
-const TAKEN_STRENGTH = "taken-strength";
 
 /** Offers what waits, then asks again until there is nothing left to wait for or nobody looks. */
 export function followSync(ask: AskPhone, draw: (status: SyncStatus) => boolean): Promise<void> {
@@ -100,24 +99,27 @@ async function askReceipts(ask: AskPhone): Promise<SyncStatus> {
   return syncStatus(troubleOf(reply));
 }
 
-/** The phone's routine, and what it wants of the watch's own settings. */
-export async function fetchSettings(ask: AskPhone): Promise<void> {
-  const reply = await ask(makeGetSettings());
+/** Says what the watch has, and takes what the phone has: the routine, and what is asked of the watch. */
+export async function shareSettings(ask: AskPhone): Promise<void> {
+  const reply = await ask(makeShareSettings(wristWord()));
   if (reply?.ok !== true || reply.value.type !== "settings") return;
-  const { routine, wantedStrength } = reply.value.settings;
-  saveRoutine(routine);
-  takeWantedStrength(wantedStrength);
+  const { routine, favour } = reply.value.settings;
+  const found = routineIn(routine);
+  // What a newer phone has chosen in a way unknown here is left alone: the old one goes on.
+  if (found.ok) saveRoutine(found.value, routine.version);
+  grant(favour);
 }
 
-/** A wish of the phone is taken once: what the person sets on the watch afterwards stands. */
-function takeWantedStrength(wanted: Strength | null): void {
-  const known = getStored(TAKEN_STRENGTH);
-  if (wanted === (known ?? null)) return;
-  if (wanted === null) store.removeItem(TAKEN_STRENGTH);
-  else {
-    saveWrist({ ...loadWrist(), strength: wanted });
-    store.setItem(TAKEN_STRENGTH, wanted);
+/** Once: what the person sets on the watch afterwards stands. */
+function grant(favour: Favour): void {
+  if (favour.at === 0 || loadGrants().includes(favour.at)) return;
+  const wrist = loadWrist();
+  const { strength, level } = favour;
+  if (strength !== null || level !== null) {
+    const stronger = { ...wrist, strength: strength ?? wrist.strength };
+    saveWrist(level === null ? stronger : withLevel(stronger, level, "chosen"));
   }
+  saveGrant(favour);
 }
 
 export function syncStatus(trouble: SyncTrouble | null = null): SyncStatus {

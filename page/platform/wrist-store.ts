@@ -41,14 +41,19 @@ export function loadWrist(): WristSettings {
 
 export function saveWrist(wrist: WristSettings): void {
   store.setItem("wrist", wrist);
+  // One writer, one count: whoever keeps a copy knows by it which is the later one.
+  store.setItem("wrist-version", loadVersion("wrist-version") + 1);
 }
 
 export function loadRoutine(): Routine {
   return readStored("routine", (raw) => parse(() => readRoutine(raw, "routine")), MORNING);
 }
 
-export function saveRoutine(routine: Routine): void {
+/** The phone's: what is in it, and its version. */
+export function saveRoutine(routine: Routine, version: number): void {
+  if (version === loadVersion("routine-version")) return;
   store.setItem("routine", routine);
+  store.setItem("routine-version", version);
 }
 
 export function loadHistory(): History {
@@ -57,6 +62,12 @@ export function loadHistory(): History {
 
 export function saveToHistory(summary: SessionSummary): void {
   store.setItem("history", makeHistory(addToHistory(loadHistory(), summary)));
+}
+
+/** 0: never changed. */
+export function loadVersion(key: "wrist-version" | "routine-version"): number {
+  const version = getStored(key);
+  return typeof version === "number" && Number.isSafeInteger(version) && version > 0 ? version : 0;
 }
 
 /** One more for each session id this watch ever made. */

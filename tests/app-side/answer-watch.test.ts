@@ -1,8 +1,17 @@
 import { describe, expect, test } from "vitest";
+import { DEFAULT_WRIST } from "../../core/comfort/wrist.ts";
+import { entryOf, parseRingText } from "../../core/diagnostics/ring.ts";
 import { BEFORE_LEGS, MORNING } from "../../core/plan/routine.ts";
-import { makeGetSettings, makePutRecord } from "../../core/sync/make-message.ts";
-import { makeRoutineText } from "../../core/sync/phone-settings.ts";
+import { makeFavourText, NO_FAVOUR } from "../../core/sync/favour.ts";
+import {
+  makeGetMemory,
+  makePutDiagnostics,
+  makePutRecord,
+  makeShareSettings,
+} from "../../core/sync/make-message.ts";
+import { FIRST_ROUTINE, firstChoice, makeRoutineText } from "../../core/sync/routine-document.ts";
 import { ENTRY_PREFIX, entryKey, STORAGE_KEYS } from "../../core/sync/storage-keys.ts";
+import { parseWristsText } from "../../core/sync/wrist-copy.ts";
 import { idOf, someRecord } from "../core/sync/some-record.ts";
 import { CONNECTED, Rig } from "./rig.ts";
 
@@ -70,30 +79,75 @@ describe("what the phone answers the watch", () => {
 
   test("another method is not ours", async () => {
     const rig = await started();
-    expect(rig.ask(makeGetSettings(), "hop")).toMatchObject({ type: "fault" });
+    expect(rig.ask(makeGetMemory(), "hop")).toMatchObject({ type: "fault" });
+  });
+
+  const word = (grants: readonly number[] = [], watch = "0badcafe") => ({
+    watch,
+    wrist: { version: 3, document: { ...DEFAULT_WRIST } },
+    routineVersion: 0,
+    grants,
   });
 
   test("settings never set are the usual Morning, and nothing is asked of the watch", async () => {
     const rig = await started();
-    expect(rig.ask(makeGetSettings())).toMatchObject({
-      settings: { routine: MORNING, wantedStrength: null },
+    expect(rig.ask(makeShareSettings(word()))).toMatchObject({
+      settings: { routine: FIRST_ROUTINE, favour: NO_FAVOUR },
     });
   });
 
-  test("settings are handed over, and the strength is marked as handed over", async () => {
+  test("the routine and a favour are handed over, until a watch says that it was granted", async () => {
     const rig = await started();
-    const routine = { ...BEFORE_LEGS, repMs: 2500 };
+    const routine = firstChoice({ ...BEFORE_LEGS, repMs: 2500 });
+    const favour = { ...NO_FAVOUR, at: rig.now, strength: "strong" } as const;
     rig.items.set(STORAGE_KEYS.routine, makeRoutineText(routine));
-    rig.items.set(STORAGE_KEYS.wantedStrength, "strong");
-    expect(rig.ask(makeGetSettings())).toMatchObject({
-      settings: { routine, wantedStrength: "strong" },
+    rig.items.set(STORAGE_KEYS.favour, makeFavourText(favour));
+    const first = rig.ask(makeShareSettings(word()));
+    expect(first).toMatchObject({ settings: { routine, favour } });
+    expect(rig.ask(makeShareSettings(word([favour.at])))).toMatchObject({
+      settings: { routine, favour: NO_FAVOUR },
     });
-    expect(rig.items.get(STORAGE_KEYS.givenStrength)).toBe("strong");
+    // Another watch, or this one after a reset, is not asked a second time.
+    expect(rig.ask(makeShareSettings(word([], "12345678")))).toMatchObject({
+      settings: { favour: NO_FAVOUR },
+    });
+  });
+
+  test("a buzz asked for long ago is not played any more, the rest still holds", async () => {
+    const rig = await started();
+    const favour = { ...NO_FAVOUR, at: rig.now, level: 2, play: "test-buzz" } as const;
+    rig.items.set(STORAGE_KEYS.favour, makeFavourText(favour));
+    await rig.pass(5 * 60_000);
+    expect(rig.ask(makeShareSettings(word()))).toMatchObject({
+      settings: { favour: { level: 2, play: null } },
+    });
+  });
+
+  test("what each watch says of itself is kept, newest first", async () => {
+    const rig = await started();
+    rig.ask(makeShareSettings(word([], "aaaaaaaa")));
+    rig.ask(makeShareSettings(word([], "bbbbbbbb")));
+    rig.ask(makeShareSettings(word([], "aaaaaaaa")));
+    const wrists = parseWristsText(rig.items.get(STORAGE_KEYS.wrists) ?? "");
+    expect(wrists.ok && wrists.value.copies.map((copy) => copy.watch)).toEqual([
+      "aaaaaaaa",
+      "bbbbbbbb",
+    ]);
   });
 
   test("a routine that cannot be read is a fault, so that the watch keeps its own", async () => {
     const rig = await started();
-    rig.items.set(STORAGE_KEYS.routine, makeRoutineText(MORNING).slice(0, 40));
-    expect(rig.ask(makeGetSettings())).toMatchObject({ type: "fault", code: "corrupt" });
+    rig.items.set(STORAGE_KEYS.routine, makeRoutineText(firstChoice(MORNING)).slice(0, 40));
+    expect(rig.ask(makeShareSettings(word()))).toMatchObject({ type: "fault", code: "corrupt" });
+  });
+
+  test("the watch's diagnostics are kept as they come", async () => {
+    const rig = await started();
+    const ring = [entryOf(rig.now, "put-away", { id: idOf(0), n: 1 })];
+    expect(rig.ask(makePutDiagnostics(ring))).toEqual({ v: 1, type: "noted" });
+    expect(parseRingText(rig.items.get(STORAGE_KEYS.watchRing) ?? "")).toEqual({
+      ok: true,
+      value: ring,
+    });
   });
 });

@@ -8,7 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { DEFAULT_WRIST, withLevel } from "../../core/comfort/wrist.ts";
-import { makeRoutineText } from "../../core/sync/phone-settings.ts";
+import { firstChoice, makeRoutineText } from "../../core/sync/routine-document.ts";
 import { STORAGE_KEYS } from "../../core/sync/storage-keys.ts";
 import { ONE_SET } from "../../desk/record/cast.ts";
 import { DeskRecorder } from "../../desk/record/desk-recorder.ts";
@@ -49,7 +49,7 @@ beforeEach(async () => {
     progress: () => undefined,
   });
   bench = recorder.taped(opened);
-  bench.phone.settings.setItem(STORAGE_KEYS.routine, makeRoutineText(ONE_SET));
+  bench.phone.settings.setItem(STORAGE_KEYS.routine, makeRoutineText(firstChoice(ONE_SET)));
   const stored = bench.shelf.worn.disk.storage("default");
   stored.set("routine", JSON.stringify(ONE_SET));
   stored.set("wrist", JSON.stringify(withLevel(DEFAULT_WRIST, 6, "chosen")));

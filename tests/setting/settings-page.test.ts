@@ -1,11 +1,18 @@
 import { describe, expect, test } from "vitest";
 import { BEFORE_LEGS, MORNING } from "../../core/plan/routine.ts";
+import { parseFavourText } from "../../core/sync/favour.ts";
 import { type Link, makeLinkText } from "../../core/sync/link.ts";
 import type { NeedsYouReason } from "../../core/sync/message.ts";
 import { makeEntryText, makeSettledText } from "../../core/sync/phone-entry.ts";
-import { makeRoutineText, parseRoutineText } from "../../core/sync/phone-settings.ts";
+import {
+  firstChoice,
+  makeRoutineText,
+  parseRoutineText,
+  withRoutine,
+} from "../../core/sync/routine-document.ts";
 import { ASIDE_PREFIX, entryKey, STORAGE_KEYS } from "../../core/sync/storage-keys.ts";
 import { makeTroubleText } from "../../core/sync/trouble.ts";
+import { makeWristsText } from "../../core/sync/wrist-copy.ts";
 import { actOn } from "../../setting/act.ts";
 import { storedTexts } from "../../setting/platform/stored-texts.ts";
 import { settingsModel } from "../../setting/settings-model.ts";
@@ -202,13 +209,19 @@ describe("the sessions on the settings page", () => {
 describe("the series and the feel on the settings page", () => {
   test("the usual Morning is shown, and a choice keeps the pace and the sides", () => {
     const series = page({
-      [STORAGE_KEYS.routine]: makeRoutineText({ ...MORNING, repMs: 2500, firstSide: "left" }),
+      [STORAGE_KEYS.routine]: makeRoutineText(
+        firstChoice({ ...MORNING, repMs: 2500, firstSide: "left" }),
+      ),
     });
     expect(series.value("Routine")).toBe("morning");
     series.touch("Routine", "before-legs");
     expect(parseRoutineText(series.items.get(STORAGE_KEYS.routine) ?? "")).toEqual({
       ok: true,
-      value: { ...BEFORE_LEGS, repMs: 2500, firstSide: "left" },
+      value: withRoutine(firstChoice({ ...MORNING, repMs: 2500, firstSide: "left" }), {
+        ...BEFORE_LEGS,
+        repMs: 2500,
+        firstSide: "left",
+      }),
     });
   });
 
@@ -220,7 +233,9 @@ describe("the series and the feel on the settings page", () => {
     expect(offered).toContain("2.0 s a rep (usual)");
     usual.touch("Pace", "3000");
     expect(usual.value("Pace")).toBe("3000");
-    const odd = page({ [STORAGE_KEYS.routine]: makeRoutineText({ ...MORNING, repMs: 2100 }) });
+    const odd = page({
+      [STORAGE_KEYS.routine]: makeRoutineText(firstChoice({ ...MORNING, repMs: 2100 })),
+    });
     expect(odd.options("Pace")).toContain("2.1 s a rep");
   });
 
@@ -247,10 +262,15 @@ describe("the series and the feel on the settings page", () => {
     expect(feel.words()).toContain(
       "Asked for. The watch takes it the next time Hip Series is opened on it.",
     );
-    feel.items.set(STORAGE_KEYS.givenStrength, "strong");
+    const favour = parseFavourText(feel.items.get(STORAGE_KEYS.favour) ?? "");
+    expect(favour).toMatchObject({ ok: true, value: { strength: "strong", level: null } });
+    const granted = favour.ok ? favour.value.at : 0;
+    feel.items.set(STORAGE_KEYS.wrists, makeWristsText({ copies: [], granted }));
     expect(feel.words()).toContain("Handed to the watch.");
     feel.touch("Strength of the buzz", "watch");
-    expect(feel.items.has(STORAGE_KEYS.wantedStrength)).toBe(false);
+    expect(parseFavourText(feel.items.get(STORAGE_KEYS.favour) ?? "")).toMatchObject({
+      value: { strength: null },
+    });
   });
 });
 

@@ -7,7 +7,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { MORNING, type Routine } from "../../core/plan/routine.ts";
-import { makeRoutineText } from "../../core/sync/phone-settings.ts";
+import { firstChoice, makeRoutineText } from "../../core/sync/routine-document.ts";
 import { STORAGE_KEYS } from "../../core/sync/storage-keys.ts";
 import { type AccountProcess, startAccount } from "../../desk/account-process.ts";
 import { openHouse } from "../../desk/house.ts";
@@ -40,7 +40,7 @@ export async function settleHome(routine: Routine = MORNING): Promise<Home> {
   const first = await open();
   const web = await settleIn(first, PERSON);
   const { settings } = first.phone;
-  settings.setItem(STORAGE_KEYS.routine, makeRoutineText(routine));
+  settings.setItem(STORAGE_KEYS.routine, makeRoutineText(firstChoice(routine)));
   first.close();
   return {
     account,

@@ -8,7 +8,7 @@ import type { SessionRecord } from "../../core/record/record.ts";
 import { type AccountReceipt, PROBLEM_CODES } from "../../core/sync/account-receipt.ts";
 import { contentHash } from "../../core/sync/content-hash.ts";
 import { makeLinkText } from "../../core/sync/link.ts";
-import { makeRoutineText } from "../../core/sync/phone-settings.ts";
+import { firstChoice, makeRoutineText } from "../../core/sync/routine-document.ts";
 import { STORAGE_KEYS } from "../../core/sync/storage-keys.ts";
 import type { PhoneFetch } from "../../simulator/phone/network.ts";
 import { createSettings, type SettingsStore } from "../../simulator/phone/settings-store.ts";
@@ -73,6 +73,6 @@ export function connectedPhone(routine: Routine): SettingsStore {
   return createSettings({
     [STORAGE_KEYS.server]: SERVER,
     [STORAGE_KEYS.link]: makeLinkText({ state: "connected", ...account, needsSignIn: false }),
-    [STORAGE_KEYS.routine]: makeRoutineText(routine),
+    [STORAGE_KEYS.routine]: makeRoutineText(firstChoice(routine)),
   });
 }

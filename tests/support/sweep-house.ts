@@ -6,7 +6,7 @@
 
 import type { Routine } from "../../core/plan/routine.ts";
 import { makeLinkText } from "../../core/sync/link.ts";
-import { makeRoutineText } from "../../core/sync/phone-settings.ts";
+import { firstChoice, makeRoutineText } from "../../core/sync/routine-document.ts";
 import { STORAGE_KEYS } from "../../core/sync/storage-keys.ts";
 import { BALANCE } from "../../desk/house.ts";
 import type { Habits } from "../../desk/wrist-person.ts";
@@ -171,7 +171,7 @@ function connectedPhone(routine: Routine, { token, accountId, email }: Enrolment
   return createSettings({
     [STORAGE_KEYS.server]: BASE_URL,
     [STORAGE_KEYS.link]: makeLinkText({ state: "connected", ...link }),
-    [STORAGE_KEYS.routine]: makeRoutineText(routine),
+    [STORAGE_KEYS.routine]: makeRoutineText(firstChoice(routine)),
   });
 }
 

@@ -1,18 +1,31 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { summaryOf } from "../../../core/comfort/summary.ts";
+import { DEFAULT_WRIST } from "../../../core/comfort/wrist.ts";
+import { DIAGNOSTIC_CODES } from "../../../core/diagnostics/code.ts";
+import type { Ring } from "../../../core/diagnostics/ring.ts";
 import { STRENGTHS } from "../../../core/haptics/cue.ts";
+import { LEVELS } from "../../../core/plan/plan.ts";
 import { BEFORE_LEGS, MORNING } from "../../../core/plan/routine.ts";
 import { parseRequest } from "../../../core/schema/request.ts";
+import { type Favour, NO_FAVOUR, PLAYS } from "../../../core/sync/favour.ts";
 import {
   makeFaultReply,
+  makeGetMemory,
   makeGetReceipts,
-  makeGetSettings,
+  makeMemoryReply,
+  makeNotedReply,
+  makePutDiagnostics,
   makePutRecord,
   makeReceiptsReply,
   makeSettingsReply,
+  makeShareSettings,
 } from "../../../core/sync/make-message.ts";
+import { MOST_REMEMBERED } from "../../../core/sync/memory.ts";
 import { NEEDS_YOU_REASONS, type Receipt, type Reply } from "../../../core/sync/message.ts";
 import { isOtherVersion, parseReply } from "../../../core/sync/parse-message.ts";
+import { firstChoice } from "../../../core/sync/routine-document.ts";
+import type { WristWord } from "../../../core/sync/wrist-copy.ts";
 import { anyRecord, idOf, someRecord } from "./some-record.ts";
 
 const overTheAir = (message: unknown): unknown => JSON.parse(JSON.stringify(message));
@@ -31,14 +44,48 @@ const anyReceipt: fc.Arbitrary<Receipt> = fc
     reason: state === "needs-you" ? reason : null,
   }));
 
+const anyFavour: fc.Arbitrary<Favour> = fc.record({
+  at: fc.nat(),
+  strength: fc.option(fc.constantFrom(...STRENGTHS)),
+  level: fc.option(fc.constantFrom(...LEVELS)),
+  play: fc.option(fc.constantFrom(...PLAYS)),
+  diagnostics: fc.boolean(),
+});
+
+const anyWord: fc.Arbitrary<WristWord> = fc.record({
+  watch: fc.stringMatching(/^[0-9a-f]{8}$/),
+  wrist: fc.record({
+    version: fc.nat(1_000_000_000),
+    document: fc.constantFrom({ ...DEFAULT_WRIST }, { v: 2, chime: "from a newer watch" }),
+  }),
+  routineVersion: fc.nat(1_000_000_000),
+  grants: fc.array(fc.nat(), { maxLength: 4 }),
+});
+
+const anyRing: fc.Arbitrary<Ring> = fc.array(
+  fc.record({
+    at: fc.nat(),
+    code: fc.constantFrom<string>(...DIAGNOSTIC_CODES),
+    id: fc.option(fc.nat(400).map(idOf)),
+    n: fc.option(fc.integer()),
+  }),
+  { maxLength: 80 },
+);
+
 const anyReply: fc.Arbitrary<Reply> = fc.oneof(
   fc.array(anyReceipt, { maxLength: 20 }).map(makeReceiptsReply),
   fc
     .record({
-      routine: fc.constantFrom(MORNING, BEFORE_LEGS),
-      wantedStrength: fc.option(fc.constantFrom(...STRENGTHS)),
+      routine: fc.constantFrom(MORNING, BEFORE_LEGS).map(firstChoice),
+      favour: anyFavour,
     })
     .map(makeSettingsReply),
+  fc
+    .array(anyRecord, { maxLength: MOST_REMEMBERED })
+    .map((records) =>
+      makeMemoryReply({ state: "ready", wrist: DEFAULT_WRIST, sessions: records.map(summaryOf) }),
+    ),
+  fc.constant(makeNotedReply()),
   fc
     .record({ path: fc.string({ maxLength: 20 }), message: fc.string({ maxLength: 100 }) })
     .map((words) => makeFaultReply({ code: "torn", ...words })),
@@ -58,7 +105,9 @@ describe("messages", () => {
     const anyRequest = fc.oneof(
       anyRecord.map(makePutRecord),
       ids.map(makeGetReceipts),
-      fc.constant(makeGetSettings()),
+      anyWord.map(makeShareSettings),
+      fc.constant(makeGetMemory()),
+      anyRing.map(makePutDiagnostics),
     );
     fc.assert(
       fc.property(anyRequest, (request) => {
@@ -84,7 +133,7 @@ describe("messages", () => {
     ["no receipts", { v: 1, type: "receipts" }, "missing"],
     ["a stranger's field", { v: 1, type: "receipts", receipts: [], more: 1 }, "unknown-value"],
     ["too many", { v: 1, type: "receipts", receipts: Array(201).fill(0) }, "too-large"],
-    ["no routine", { v: 1, type: "settings", settings: { wantedStrength: null } }, "missing"],
+    ["no routine", { v: 1, type: "settings", settings: { favour: NO_FAVOUR } }, "missing"],
     ["no code", { v: 1, type: "fault", code: 7, message: "" }, "wrong-type"],
   ])("a reply with %s is a coded fault", (_, raw, code) => {
     expect(parseReply(raw)).toMatchObject({ ok: false, fault: { code } });

@@ -1,7 +1,21 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { DEFAULT_WRIST } from "../../../core/comfort/wrist.ts";
+import { DIAGNOSTIC_CODES } from "../../../core/diagnostics/code.ts";
+import { makeRingText, parseRingText, type Ring } from "../../../core/diagnostics/ring.ts";
+import { STRENGTHS } from "../../../core/haptics/cue.ts";
+import { LEVELS } from "../../../core/plan/plan.ts";
 import { BEFORE_LEGS, MORNING } from "../../../core/plan/routine.ts";
 import type { Result } from "../../../core/result.ts";
+import {
+  type Favour,
+  favourFor,
+  makeFavourText,
+  NO_FAVOUR,
+  PLAYS,
+  parseFavourText,
+  withGrant,
+} from "../../../core/sync/favour.ts";
 import { LINK_NOTICES, type Link, makeLinkText, parseLinkText } from "../../../core/sync/link.ts";
 import { NEEDS_YOU_REASONS } from "../../../core/sync/message.ts";
 import {
@@ -15,12 +29,17 @@ import {
   withSettled,
 } from "../../../core/sync/phone-entry.ts";
 import {
+  FIRST_ROUTINE,
+  firstChoice,
   makeRoutineText,
+  newerOf,
   parseRoutineText,
-  strengthOf,
-} from "../../../core/sync/phone-settings.ts";
+  routineIn,
+  withRoutine,
+} from "../../../core/sync/routine-document.ts";
 import { seal } from "../../../core/sync/sealed-text.ts";
 import { makeTroubleText, parseTroubleText, TROUBLES } from "../../../core/sync/trouble.ts";
+import { makeWristsText, parseWristsText, type Wrists } from "../../../core/sync/wrist-copy.ts";
 import { anyRecord, idOf, someRecord } from "./some-record.ts";
 
 const anyEntry: fc.Arbitrary<PhoneEntry> = fc.record({
@@ -60,6 +79,47 @@ const anyLink: fc.Arbitrary<Link> = fc.oneof(
   fc.record({ ...kind("ended"), server: anyWord, email: anyWord }),
 );
 
+const anyFavour: fc.Arbitrary<Favour> = fc.record({
+  at: fc.nat(),
+  strength: fc.option(fc.constantFrom(...STRENGTHS)),
+  level: fc.option(fc.constantFrom(...LEVELS)),
+  play: fc.option(fc.constantFrom(...PLAYS)),
+  diagnostics: fc.boolean(),
+});
+const anyWrists: fc.Arbitrary<Wrists> = fc.record({
+  granted: fc.nat(),
+  copies: fc.array(
+    fc.record({
+      watch: fc.constant("0badcafe"),
+      wrist: fc.record({
+        version: fc.nat(1_000_000_000),
+        document: fc.constant({ ...DEFAULT_WRIST, chime: "from a newer watch" }),
+      }),
+      routineVersion: fc.nat(1_000_000_000),
+      grants: fc.array(fc.nat(), { maxLength: 4 }),
+      at: fc.nat(),
+    }),
+    { maxLength: 4 },
+  ),
+});
+const anyRing: fc.Arbitrary<Ring> = fc.array(
+  fc.record({
+    at: fc.nat(),
+    code: fc.constantFrom<string>(...DIAGNOSTIC_CODES),
+    id: fc.option(fc.nat(50).map(idOf)),
+    n: fc.option(fc.integer()),
+  }),
+  { maxLength: 20 },
+);
+const READERS = [
+  parseEntryText,
+  parseLinkText,
+  parseSettledText,
+  parseFavourText,
+  parseWristsText,
+  parseRingText,
+] as const;
+
 function readsBack<T>(value: fc.Arbitrary<T>, make: (value: T) => string, read: Reader<T>): void {
   fc.assert(
     fc.property(value, (one) => {
@@ -73,7 +133,14 @@ describe("documents in the phone's storage", () => {
   test("each is read back as it was written", () => {
     readsBack(anyEntry, makeEntryText, parseEntryText);
     readsBack(anyLink, makeLinkText, parseLinkText);
-    readsBack(fc.constantFrom(MORNING, BEFORE_LEGS), makeRoutineText, parseRoutineText);
+    readsBack(
+      fc.constantFrom(MORNING, BEFORE_LEGS).map(firstChoice),
+      makeRoutineText,
+      parseRoutineText,
+    );
+    readsBack(anyFavour, makeFavourText, parseFavourText);
+    readsBack(anyWrists, makeWristsText, parseWristsText);
+    readsBack(anyRing, makeRingText, parseRingText);
     readsBack(
       fc.record({ error: fc.constantFrom(...TROUBLES), at: fc.nat() }),
       makeTroubleText,
@@ -90,7 +157,7 @@ describe("documents in the phone's storage", () => {
     const foreign = fc.oneof(fc.string(), fc.json(), fc.jsonValue().map(seal));
     fc.assert(
       fc.property(foreign, (text) => {
-        for (const read of [parseEntryText, parseLinkText, parseTroubleText, parseSettledText]) {
+        for (const read of [...READERS, parseTroubleText, parseRoutineText]) {
           expect(read(text).ok).toBe(false);
         }
       }),
@@ -109,12 +176,51 @@ describe("documents in the phone's storage", () => {
     const text = makeEntryText({ record, accountId: null, reason: null, attempts: 0, nextAt: 0 });
     expect(parseEntryText(text).ok).toBe(false);
   });
+});
 
-  test("no routine was ever set: the usual one; no strength: the watch's own", () => {
-    expect(parseRoutineText(null)).toEqual({ ok: true, value: MORNING });
-    expect(strengthOf(null)).toBeNull();
-    expect(strengthOf("deafening")).toBeNull();
-    expect(strengthOf("light")).toBe("light");
+describe("the routine's document", () => {
+  test("keeps what a newer side has put into it, and counts every choice", () => {
+    const newer = {
+      version: 4,
+      document: { v: 1, mood: "calm", routine: { ...MORNING, music: true } },
+    };
+    expect(routineIn(newer)).toEqual({ ok: true, value: MORNING });
+    expect(withRoutine(newer, BEFORE_LEGS)).toEqual({
+      version: 5,
+      document: { v: 1, mood: "calm", routine: { ...BEFORE_LEGS, music: true } },
+    });
+  });
+
+  test("in a shape that is not known here is kept and said to be newer", () => {
+    const newer = { version: 4, document: { v: 2, routine: "a poem" } };
+    expect(parseRoutineText(makeRoutineText(newer))).toEqual({ ok: true, value: newer });
+    expect(routineIn(newer)).toMatchObject({ ok: false, fault: { code: "unknown-version" } });
+  });
+
+  test("that was chosen later holds; of two of one age, the one chosen here", () => {
+    const here = firstChoice(BEFORE_LEGS);
+    const there = firstChoice(MORNING);
+    expect(newerOf(FIRST_ROUTINE, there)).toBe(there);
+    expect(newerOf(here, there)).toBe(here);
+    expect(newerOf(here, withRoutine(there, MORNING)).version).toBe(2);
+  });
+});
+
+describe("a favour", () => {
+  test("asked on top of one that is still open leaves nothing out", () => {
+    const first = favourFor(NO_FAVOUR, 1000, { strength: "strong", level: 2 });
+    const second = favourFor(first, 1000, { level: 3 });
+    expect(second).toMatchObject({ strength: "strong", level: 3 });
+    expect(second.at).toBeGreaterThan(first.at);
+  });
+
+  test("is remembered by the watch for as long as it may come up again", () => {
+    const grants = [1, 2, 3, 4, 5].reduce<readonly number[]>(
+      (list, at) => withGrant(list, { ...NO_FAVOUR, at }),
+      [],
+    );
+    expect(grants).toEqual([5, 4, 3, 2]);
+    expect(withGrant(grants, { ...NO_FAVOUR, at: 3 })).toEqual([3, 5, 4, 2]);
   });
 });
 

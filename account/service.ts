@@ -4,6 +4,7 @@ import type { Hono } from "hono";
 import { ok, type Result } from "../core/result.ts";
 import { createApp } from "./app.ts";
 import { openAuth } from "./auth/auth.ts";
+import { erasePerson } from "./auth/erase-person.ts";
 import { libraryAuth } from "./auth/library-auth.ts";
 import type { Config } from "./config.ts";
 import type { AppEnv, Deps } from "./deps.ts";
@@ -75,7 +76,7 @@ export async function openService(
     return {
       baseUrl,
       auth,
-      accounts: new AccountStore(db, now),
+      accounts: new AccountStore(db, now, erasePerson),
       records: new RecordStore(db, now, limiter),
       archive: new ArchiveStore(db, now),
       overlays: new OverlayStore(db, now),

@@ -88,16 +88,18 @@ function isOwn(c: Context<AppEnv, "/devices/:id">): boolean {
 async function addDevice(c: Context<AppEnv>, deps: Deps): Promise<Response> {
   const bearer = bearerOf(c);
   const session = bearer === null ? null : await deps.auth.phoneSession(bearer);
-  if (session === null) {
-    c.header("www-authenticate", "Bearer");
-    return problem(c, "unauthorized", "This approval is over. Ask for a new code.");
-  }
+  if (session === null) return approvalOver(c);
   const parsed = await readName(c);
   if (!parsed.ok) return sendProblem(c, faultProblem("invalid-request", parsed.fault));
   const { id: sessionId, accountId, email } = session;
   c.set("accountId", accountId);
   const device = await deps.devices.add({ accountId, sessionId, name: parsed.value.name });
-  return c.json({ ...device, accountId, email }, 201);
+  return device === null ? approvalOver(c) : c.json({ ...device, accountId, email }, 201);
+}
+
+function approvalOver(c: Context<AppEnv>): Response {
+  c.header("www-authenticate", "Bearer");
+  return problem(c, "unauthorized", "This approval is over. Ask for a new code.");
 }
 
 async function renameDevice(c: Context<AppEnv, "/devices/:id">, deps: Deps): Promise<Response> {

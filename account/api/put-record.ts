@@ -7,7 +7,7 @@ import { parseSessionRecord } from "../../core/schema/session-record.ts";
 import type { AccountReceipt } from "../../core/sync/account-receipt.ts";
 import type { AppEnv, Deps } from "../deps.ts";
 import { faultProblem, type Problem, problemOf } from "./problem.ts";
-import { tokenProblem } from "./require-device.ts";
+import { isStillIn, tokenProblem } from "./require-device.ts";
 
 /** How far a watch's clock may be ahead of ours before its record is not believed. */
 const MOST_AHEAD_MS = 48 * 60 * 60 * 1000;
@@ -30,7 +30,8 @@ export async function putRecord(
   const { id: deviceId, accountId } = c.get("device");
   const parsed = raw.ok ? parseArrival(raw.value, place, deps.now()) : raw;
   if (!parsed.ok) {
-    // What is kept is counted where it is kept; what is refused, here.
+    // What is kept is counted, and its device held, where it is kept; what is refused, here.
+    if (!(await isStillIn(c, deps))) return refused(await tokenProblem(c, deps));
     const waitSeconds = await deps.limiter.take("upload", deviceId);
     return waitSeconds > 0
       ? later(waitSeconds)

@@ -2,13 +2,33 @@
 
 import type { Context, MiddlewareHandler } from "hono";
 import type { AppEnv, Deps } from "../deps.ts";
-import type { Scope } from "../store/device-store.ts";
+import type { Device, Scope } from "../store/device-store.ts";
 import { type Problem, problem, problemOf, sendProblem } from "./problem.ts";
 
 export function requireDevice(deps: Deps, scope: Scope | null): MiddlewareHandler<AppEnv> {
+  return letThrough(deps, scope, (token) => deps.devices.authenticate(token));
+}
+
+/**
+ * The same for a route whose work asks in its own commit whether the device may still write, which
+ * saves asking twice. Before it answers anything without that commit it has to ask `isStillIn`.
+ */
+export function recallDevice(deps: Deps, scope: Scope): MiddlewareHandler<AppEnv> {
+  const { devices } = deps;
+  return letThrough(deps, scope, (token) => devices.recall(token) ?? devices.authenticate(token));
+}
+
+export async function isStillIn(c: Context<AppEnv>, { devices }: Deps): Promise<boolean> {
+  const token = bearerOf(c);
+  return token !== null && (await devices.authenticate(token)) !== null;
+}
+
+type Find = (token: string) => Device | null | Promise<Device | null>;
+
+function letThrough(deps: Deps, scope: Scope | null, find: Find): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
     const token = bearerOf(c);
-    const device = token === null ? null : await deps.devices.authenticate(token);
+    const device = token === null ? null : await find(token);
     if (device === null) return refuseToken(c, deps);
     if (scope !== null && !device.scopes.includes(scope)) {
       return problem(c, "forbidden", `This token lacks the scope ${scope}.`);

@@ -13,7 +13,7 @@ import { limitBody, MOST_RECORD_BYTES, readJson } from "./json-body.ts";
 import { MOST_PAGE, parsePage } from "./page-request.ts";
 import { problem, sendProblem } from "./problem.ts";
 import { putRecord } from "./put-record.ts";
-import { requireDevice } from "./require-device.ts";
+import { recallDevice, requireDevice } from "./require-device.ts";
 
 const FIT_TYPE = "application/vnd.ant.fit";
 const NOT_IN = ["unauthorized", "account-deleted", "forbidden"] as const;
@@ -65,7 +65,8 @@ export function sessionRoutes(deps: Deps): Hono<AppEnv> {
       "too-many-requests",
     ],
   });
-  routes.put("/:id", put, writes, limitBody(MOST_RECORD_BYTES), (c) => putSession(c, deps));
+  const sends = recallDevice(deps, "sessions:write");
+  routes.put("/:id", put, sends, limitBody(MOST_RECORD_BYTES), (c) => putSession(c, deps));
 
   const remove = describe({
     id: "deleteSession",

@@ -66,8 +66,8 @@ export interface AccountAuth {
 
   /** Ends every sign-in of theirs in a browser as well. `false`: there is no such account. */
   resetPassword(email: string, password: string): Promise<boolean>;
-  /** The person, their password and every sign-in. Asked for one that is gone, it does nothing. */
-  deleteAccount(accountId: string): Promise<void>;
+  /** `null`: nobody has this e-mail. */
+  accountOf(email: string): Promise<string | null>;
 }
 
 export interface SignUpRefusal {

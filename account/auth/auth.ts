@@ -16,7 +16,10 @@ const POLL_SECONDS = 5;
 /** A sign-in of a phone is there to be swapped for a device token, at once. */
 const SWAP_MS = 10 * 60 * 1000;
 const DAY_SECONDS = 24 * 60 * 60;
+/** From the last day of use. */
 export const BROWSER_SESSION_SECONDS = 30 * DAY_SECONDS;
+/** From signing in, however often it is used. */
+export const LONGEST_SESSION_MS = 90 * DAY_SECONDS * 1000;
 
 export interface AuthSettings {
   readonly db: Db;

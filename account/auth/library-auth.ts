@@ -12,7 +12,7 @@ import type {
   SignUpRefusal,
   WireAnswer,
 } from "./account-auth.ts";
-import type { Auth } from "./auth.ts";
+import { type Auth, LONGEST_SESSION_MS } from "./auth.ts";
 import { answerDeviceCode, askDeviceCode, redeemDeviceCode } from "./device-flow.ts";
 import { cookieHeaders, cookieIn, headersOf, refusalOf } from "./library-call.ts";
 
@@ -128,6 +128,11 @@ class LibraryAuth implements AccountAuth {
       returnHeaders: true,
     });
     if (response === null || response.session.purpose !== "browser") return null;
+    const { id: sessionId, createdAt } = response.session;
+    if (Date.now() - createdAt.getTime() >= LONGEST_SESSION_MS) {
+      await this.#endSession(sessionId);
+      return null;
+    }
     const { id, email } = response.user;
     return { accountId: id, email, renewed: cookieIn(headers, this.#cookieName) };
   }
@@ -142,7 +147,11 @@ class LibraryAuth implements AccountAuth {
     return { id: found.session.id, accountId: found.user.id, email: found.user.email };
   }
 
-  async endPhoneSession(id: string): Promise<void> {
+  endPhoneSession(id: string): Promise<void> {
+    return this.#endSession(id);
+  }
+
+  async #endSession(id: string): Promise<void> {
     const where = [{ field: "id", value: id }];
     await this.#context.adapter.delete({ model: "session", where });
   }
@@ -156,10 +165,8 @@ class LibraryAuth implements AccountAuth {
     return true;
   }
 
-  async deleteAccount(accountId: string): Promise<void> {
-    const where = [{ field: "userId", value: accountId }];
-    await this.#context.adapter.deleteMany({ model: "deviceCode", where });
-    await this.#context.internalAdapter.deleteUser(accountId);
+  async accountOf(email: string): Promise<string | null> {
+    return (await this.#context.internalAdapter.findUserByEmail(email))?.user.id ?? null;
   }
 
   askDeviceCode(clientId: string, from: Origin): Promise<WireAnswer> {

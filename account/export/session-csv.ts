@@ -41,8 +41,9 @@ const SET_COLUMNS = [
   "set_end_s",
 ] as const;
 
+/** With the mark by which a spreadsheet knows UTF-8; without it notes come out garbled there. */
 export function csvHead(): string {
-  return lineOf([...SESSION_COLUMNS, ...SET_COLUMNS]);
+  return `\ufeff${lineOf([...SESSION_COLUMNS, ...SET_COLUMNS])}`;
 }
 
 export function csvRows(record: SessionRecord, overlay: OverlayContent | null): string {

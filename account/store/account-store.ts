@@ -7,9 +7,9 @@ import { sql } from "kysely";
 import { sha256 } from "./canonical-json.ts";
 import type { Db } from "./database.ts";
 import { engineOf } from "./engine.ts";
-import { inTransaction } from "./transaction.ts";
+import { inTransaction, type Trx } from "./transaction.ts";
 
-/** Every table with a person's data in it. Devices first: who holds one is waited for. */
+/** Every table with a person's data in it, but for who they are and their devices. */
 const OF_AN_ACCOUNT = [
   "record",
   "overlay",
@@ -19,18 +19,26 @@ const OF_AN_ACCOUNT = [
   "consent",
 ] as const;
 
+/** Deletes who somebody was and their sign-ins; whoever holds the person is waited for. */
+export type ErasePerson = (trx: Trx, accountId: string) => Promise<void>;
+
 export class AccountStore {
   readonly #db: Db;
   readonly #now: () => number;
 
-  constructor(db: Db, now: () => number) {
+  readonly #erasePerson: ErasePerson;
+
+  constructor(db: Db, now: () => number, erasePerson: ErasePerson) {
     this.#db = db;
     this.#now = now;
+    this.#erasePerson = erasePerson;
   }
 
+  /** All of it in one commit. The person first, then the devices: who holds one or the other is waited for. */
   async erase(accountId: string): Promise<void> {
     await inTransaction(this.#db, async (trx) => {
       const now = this.#now();
+      await this.#erasePerson(trx, accountId);
       const devices = await trx
         .deleteFrom("device")
         .where("account_id", "=", accountId)

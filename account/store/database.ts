@@ -89,6 +89,11 @@ export interface AuthUserTable {
   id: string;
 }
 
+/** And as much as the end of an account deletes. */
+export interface AuthOfUserTable {
+  userId: string;
+}
+
 export interface MigrationTable {
   name: string;
 }
@@ -138,6 +143,9 @@ export interface Tables {
   forward_target: ForwardTargetTable;
   delivery: DeliveryTable;
   auth_user: AuthUserTable;
+  auth_account: AuthOfUserTable;
+  auth_session: AuthOfUserTable;
+  auth_device_code: AuthOfUserTable;
   migration: MigrationTable;
   record: RecordTable;
   device: DeviceTable;

@@ -3,12 +3,13 @@
  * comes either before the write, which is then refused, or after it.
  */
 
+import { holdAccount } from "./account-hold.ts";
 import { engineOf } from "./engine.ts";
 import type { Origin } from "./record-row.ts";
 import type { Trx } from "./transaction.ts";
 
 export async function holdOrigin(trx: Trx, { accountId, deviceId }: Origin): Promise<boolean> {
-  if (deviceId === null) return true;
+  if (deviceId === null) return holdAccount(trx, accountId);
   const query = trx
     .selectFrom("device")
     .select("id")

@@ -43,7 +43,7 @@ export class DeviceRequestStore {
   async find(userCode: string): Promise<DeviceRequest | null> {
     const row = await this.#db
       .selectFrom("device_request")
-      .selectAll()
+      .select(["name", "ip", "asked_at", "expires_at"])
       .where("user_code", "=", userCode)
       .where("answer", "is", null)
       .where("expires_at", ">", this.#now())

@@ -5,6 +5,7 @@
  */
 
 import type { Trouble } from "../forward/trouble.ts";
+import { holdAccount } from "./account-hold.ts";
 import type { Db, DeliveryTable, ForwardTargetTable } from "./database.ts";
 import { inTransaction, type Trx } from "./transaction.ts";
 
@@ -42,7 +43,7 @@ export class ForwardTargetStore {
   async find({ accountId, target }: Where): Promise<Target | null> {
     const row = await this.#db
       .selectFrom("forward_target")
-      .selectAll()
+      .select(["state", "with_discomfort", "since", "next_at", "last_error"])
       .where("account_id", "=", accountId)
       .where("target", "=", target)
       .executeTakeFirst();
@@ -63,6 +64,7 @@ export class ForwardTargetStore {
     const changes = { state: "ready", sealed_key: sealedKey, last_error: null } as const;
     const row = { ...changes, ...FREE, next_at: now };
     await inTransaction(this.#db, async (trx) => {
+      if (!(await holdAccount(trx, accountId))) return;
       await trx
         .insertInto("forward_target")
         .values({ account_id: accountId, target, ...row, with_discomfort: 0, since: now })

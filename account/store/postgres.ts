@@ -9,6 +9,7 @@ import pg from "pg";
 import { fail, ok, type Result } from "../../core/result.ts";
 import type { Tables } from "./database.ts";
 import type { Database, OnLost, Place } from "./engine.ts";
+import { namingStatements } from "./named-statements.ts";
 
 const CONNECT_MS = 5000;
 const INT8 = 20;
@@ -33,7 +34,7 @@ export async function openPostgres(
     await pool.end();
     return reached;
   }
-  const db = new Kysely<Tables>({ dialect: new OurDialect({ pool }) });
+  const db = new Kysely<Tables>({ dialect: new OurDialect({ pool: namingStatements(pool) }) });
   return ok({ engine: "postgres", db, close: () => db.destroy() });
 }
 

@@ -3,9 +3,10 @@
  * several processes. Where a request came from is `proxy.ts`'s word.
  */
 
-import { type RawBuilder, sql } from "kysely";
+import { sql } from "kysely";
 import { sha256 } from "./canonical-json.ts";
 import type { Db } from "./database.ts";
+import { readyQuery } from "./ready-query.ts";
 import { inTransaction, type Trx } from "./transaction.ts";
 
 const MINUTE_MS = 60_000;
@@ -36,10 +37,12 @@ export interface RateLimiter {
 
 export interface Counting {
   readonly most: number;
-  /** An upsert that returns a `Count`. */
-  readonly statement: RawBuilder<Count>;
+  readonly values: CountValues;
   waitSeconds(count: Count): number;
 }
+
+export const COUNT_NAMES = ["key", "at", "over"] as const;
+export type CountValues = Readonly<Record<(typeof COUNT_NAMES)[number], string | number>>;
 
 export interface Count {
   readonly count: number;
@@ -60,8 +63,24 @@ export function databaseRateLimiter(db: Db, now: () => number): RateLimiter {
   };
 }
 
-async function count(trx: Trx, { statement, waitSeconds }: Counting): Promise<number> {
-  const [row] = (await statement.execute(trx)).rows;
+/** An upsert, by itself or as a part of a greater statement. `over`: a window from then on is past. */
+export function countStatement(values: Readonly<Record<keyof CountValues, unknown>>) {
+  const { key, at, over } = values;
+  const start = sql.ref("rate_limit.window_start");
+  // A window that starts in the future was opened before the clock was put back.
+  const isOver = sql<boolean>`(${start} <= ${over} or ${start} > ${at})`;
+  return sql<Count>`
+    insert into rate_limit (key, window_start, count) values (${key}, ${at}, 1)
+    on conflict (key) do update set
+      count = case when ${isOver} then 1 else rate_limit.count + 1 end,
+      window_start = case when ${isOver} then ${at} else ${start} end
+    returning count, window_start`;
+}
+
+const readyCount = readyQuery(COUNT_NAMES, countStatement);
+
+async function count(trx: Trx, { values, waitSeconds }: Counting): Promise<number> {
+  const [row] = await readyCount(trx, values);
   return row === undefined ? 0 : waitSeconds(row);
 }
 
@@ -69,17 +88,9 @@ function counting(name: LimitName, who: string, at: number): Counting {
   const { most, windowMs } = LIMITS[name];
   // Hashed: an address or an e-mail is nobody's business in this table.
   const key = `${name}:${sha256(who).slice(0, 32)}`;
-  const start = sql.ref("rate_limit.window_start");
-  // A window that starts in the future was opened before the clock was put back.
-  const isOver = sql<boolean>`(${start} <= ${at - windowMs} or ${start} > ${at})`;
   return {
     most,
-    statement: sql<Count>`
-      insert into rate_limit (key, window_start, count) values (${key}, ${at}, 1)
-      on conflict (key) do update set
-        count = case when ${isOver} then 1 else rate_limit.count + 1 end,
-        window_start = case when ${isOver} then ${at} else ${start} end
-      returning count, window_start`,
+    values: { key, at, over: at - windowMs },
     waitSeconds(row) {
       if (row.count <= most) return 0;
       return Math.max(1, Math.ceil((Number(row.window_start) + windowMs - at) / 1000));

@@ -7,12 +7,13 @@ import type { Overlay } from "../../core/record/overlay.ts";
 import type { SessionRecord } from "../../core/record/record.ts";
 import { isSessionId } from "../../core/record/session-id.ts";
 import type { AccountReceipt } from "../../core/sync/account-receipt.ts";
+import { holdAccount } from "./account-hold.ts";
 import type { Cursor } from "./cursor.ts";
 import type { Db } from "./database.ts";
 import { holdOrigin } from "./device-hold.ts";
 import { engineOf } from "./engine.ts";
 import { overlayOf } from "./overlay-store.ts";
-import { putAtOnce } from "./put-at-once.ts";
+import { putAtOnce, putInShared } from "./put-at-once.ts";
 import type { RateLimiter } from "./rate-limit.ts";
 import {
   buriedAt,
@@ -51,21 +52,23 @@ export class RecordStore {
   async put(origin: Origin, record: SessionRecord): Promise<PutAnswer | TooMany | NoDevice> {
     const row = rowOf(origin, record, this.#now());
     const { deviceId } = origin;
-    const counting = deviceId === null ? null : this.#limiter.asPart("upload", deviceId);
-    if (deviceId !== null && counting !== null && engineOf(this.#db) === "postgres") {
-      return putAtOnce(this.#db, { ...row, device_id: deviceId }, counting);
+    if (deviceId !== null) {
+      const sent = { ...row, device_id: deviceId };
+      if (engineOf(this.#db) === "libsql") {
+        return inTransaction(this.#db, (trx) => putInShared(trx, sent, this.#limiter));
+      }
+      const counting = this.#limiter.asPart("upload", deviceId);
+      if (counting !== null) return putAtOnce(this.#db, sent, counting);
     }
-    return inTransaction(this.#db, async (trx) => {
-      const waitSeconds = deviceId && (await this.#limiter.takeIn(trx, "upload", deviceId));
-      if (waitSeconds) return { outcome: "too-many", waitSeconds };
-      if (!(await holdOrigin(trx, origin))) return { outcome: "no-device" };
-      return putIn(trx, row);
-    });
+    return inTransaction(this.#db, async (trx) =>
+      (await holdOrigin(trx, origin)) ? putIn(trx, row) : { outcome: "no-device" },
+    );
   }
 
   /** An unknown id gets a tombstone too: the record may still be on its way. */
   delete(accountId: string, id: string): Promise<AccountReceipt> {
     return inTransaction(this.#db, async (trx) => {
+      if (!(await holdAccount(trx, accountId))) return { id, revision: 0, outcome: "deleted" };
       const now = this.#now();
       await trx
         .insertInto("record")

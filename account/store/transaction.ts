@@ -2,13 +2,14 @@
  * Every write that reads first goes through here. On PostgreSQL it is a transaction of its own, run
  * again with jitter when the engine asks for that (40001, 40P01) or the work does (`TryAgain`). On
  * libsql, whose one connection waits for the disk at every commit, works that wait at the same time
- * share one commit; each has a savepoint, so one that fails takes nobody with it.
+ * share one commit. When one of them fails nothing of it is kept, and each is run again by itself.
  */
 
 import { setImmediate as nextTurn, setTimeout as wait } from "node:timers/promises";
-import { type ControlledTransaction, sql, type Transaction } from "kysely";
+import type { Transaction } from "kysely";
 import type { Db, Tables } from "./database.ts";
 import { engineOf } from "./engine.ts";
+import { isOldPlan } from "./named-statements.ts";
 
 const MOST_TRIES = 10;
 const BASE_MS = 5;
@@ -41,7 +42,7 @@ export async function withRetry<T>(work: () => Promise<T>): Promise<T> {
 }
 
 function isRetryable(error: unknown): boolean {
-  if (error instanceof TryAgain) return true;
+  if (error instanceof TryAgain || isOldPlan(error)) return true;
   return (
     error instanceof Error && "code" in error && ENGINE_SAYS_AGAIN.includes(String(error.code))
   );
@@ -58,8 +59,8 @@ function groupOf(db: Db): CommitGroup {
 }
 
 interface Waiting {
-  /** Runs the work; answers what to tell its caller once the commit is on the disk. */
-  run(trx: ControlledTransaction<Tables>, isTogether: boolean): Promise<() => void>;
+  /** Runs the work; answers how to tell its caller, once the commit is on the disk. */
+  run(trx: Trx): Promise<() => void>;
   refuse(error: unknown): void;
 }
 
@@ -76,15 +77,9 @@ class CommitGroup {
     return new Promise((resolve, reject) => {
       this.#waiting.push({
         refuse: reject,
-        run: async (trx, isTogether) => {
-          if (!isTogether) {
-            const value = await work(trx);
-            return () => resolve(value);
-          }
-          return atSavepoint(trx, work).then(
-            (value) => () => resolve(value),
-            (error: unknown) => () => reject(error),
-          );
+        run: async (trx) => {
+          const value = await work(trx);
+          return () => resolve(value);
         },
       });
       if (!this.#isRunning) void this.#drain();
@@ -96,39 +91,33 @@ class CommitGroup {
     while (this.#waiting.length > 0) {
       // What has arrived by now comes along.
       await nextTurn();
-      await this.#commit(this.#waiting.splice(0, MOST_TOGETHER));
+      const works = this.#waiting.splice(0, MOST_TOGETHER);
+      const error = await this.#commit(works);
+      if (error === null) continue;
+      // Nothing of it was kept. Alone, each stands for itself.
+      if (works.length === 1) works[0]?.refuse(error);
+      else for (const work of works) await this.#alone(work);
     }
     this.#isRunning = false;
   }
 
-  async #commit(works: readonly Waiting[]): Promise<void> {
-    try {
-      const trx = await this.#db.startTransaction().execute();
-      const answers: (() => void)[] = [];
-      try {
-        // One that is alone is undone with its transaction and needs no savepoint.
-        for (const work of works) answers.push(await work.run(trx, works.length > 1));
-        await trx.commit().execute();
-      } catch (error) {
-        await trx.rollback().execute();
-        throw error;
-      }
-      for (const answer of answers) answer();
-    } catch (error) {
-      for (const work of works) work.refuse(error);
-    }
+  async #alone(work: Waiting): Promise<void> {
+    const error = await this.#commit([work]);
+    if (error !== null) work.refuse(error);
   }
-}
 
-async function atSavepoint<T>(trx: ControlledTransaction<Tables>, work: Work<T>): Promise<T> {
-  await sql`savepoint work`.execute(trx);
-  try {
-    const value = await work(trx);
-    await sql`release work`.execute(trx);
-    return value;
-  } catch (error) {
-    await sql`rollback to work`.execute(trx);
-    await sql`release work`.execute(trx);
-    throw error;
+  /** All of them or none; `null` when they are on the disk and their callers know. */
+  async #commit(works: readonly Waiting[]): Promise<unknown> {
+    try {
+      const answers = await this.#db.transaction().execute(async (trx) => {
+        const told: (() => void)[] = [];
+        for (const work of works) told.push(await work.run(trx));
+        return told;
+      });
+      for (const answer of answers) answer();
+      return null;
+    } catch (error) {
+      return error ?? new Error("A transaction ended without a reason.");
+    }
   }
 }

@@ -3,10 +3,9 @@
 /** The frame of every page: one column on a phone, no script, no inline style. */
 
 import type { Child, FC } from "hono/jsx";
-import { forwardWords } from "./forward/forward-words.ts";
 import { LANGUAGES, type Words, wordsIn } from "./words/words.ts";
 
-type Here = "overview" | "sessions" | "devices" | "forwarding" | "account";
+type Here = "overview" | "sessions" | "devices" | "account";
 
 interface LayoutProps {
   readonly t: Words;
@@ -55,7 +54,6 @@ const Navigation: FC<{ t: Words; here: Here | undefined }> = ({ t, here }) => {
     ["overview", "/", t.overview],
     ["sessions", "/sessions", t.sessions],
     ["devices", "/devices", t.devices],
-    ["forwarding", "/forwarding", forwardWords(t).forwarding],
     ["account", "/account", t.yourData],
   ];
   return (

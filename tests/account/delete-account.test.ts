@@ -2,13 +2,22 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join as pathTo } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { deleteAccount } from "../../account/delete-account.ts";
-import { openAccountAt, type TestAccount } from "./support/account.ts";
+import { type OpenedAccount, openAccountAt } from "./support/account.ts";
 import { TestBrowser } from "./support/browser.ts";
 import { eachEngine, makeFolder } from "./support/engines.ts";
 import { answerOf, join, type Person } from "./support/people.ts";
 import { TestPhone } from "./support/phone.ts";
 import { record } from "./support/record.ts";
 
+const OF_AN_ACCOUNT = [
+  "record",
+  "overlay",
+  "settings_document",
+  "forward_target",
+  "delivery",
+  "consent",
+  "device",
+] as const;
 const NOTE = "worst on the stairs 4711";
 const WRIST = { v: 1, strength: "light", level: 3, levelReason: "chosen", tutorialDone: true };
 
@@ -23,9 +32,10 @@ async function fill({ phone }: Person, count: number): Promise<void> {
 }
 
 eachEngine((open) => {
-  let account: TestAccount;
+  let account: OpenedAccount;
   beforeAll(async () => {
-    account = await open();
+    const forward = { operatorKey: Buffer.alloc(32, 7), intervalsUrl: "http://127.0.0.1:9" };
+    account = await open({ forward });
   });
   afterAll(() => account.close());
 
@@ -86,6 +96,35 @@ eachEngine((open) => {
     const { records, settings: documents } = account.deps;
     expect((await records.list(rosa.accountId, null, 100)).records).toEqual([]);
     expect(await documents.find(rosa.accountId, "wrist")).toBeNull();
+  });
+
+  test("what a page of theirs asks for while the account ends is not left behind", async () => {
+    const ruth = await join(account, "ruth");
+    const held = record();
+    await ruth.phone.put(held);
+    const { accountId, browser } = ruth;
+    const { forwarding, consents, devices, records } = account.deps;
+    // Each is past the check of who asks, which is when the account may still end.
+    const asks = () => [
+      forwarding?.turnOn(accountId, "a-key-of-theirs"),
+      consents.say(accountId, "withdrawn"),
+      devices.add({ accountId, sessionId: null, name: "by hand" }),
+      records.delete(accountId, held.id),
+      records.delete(accountId, record().id),
+    ];
+    const early = [...asks(), browser.post("/forwarding/key", { key: "a-key-of-theirs" })];
+    const end = deleteAccount(account.deps, accountId);
+    await Promise.all([...early, ...asks(), end, ...asks()]);
+    await Promise.all(asks());
+    for (const table of OF_AN_ACCOUNT) {
+      const rows = await account.db
+        .selectFrom(table)
+        .where("account_id", "=", accountId)
+        .select("account_id")
+        .execute();
+      expect([table, rows]).toEqual([table, []]);
+    }
+    expect((await browser.get("/forwarding")).headers.get("location")).toBe("/sign-in");
   });
 });
 

@@ -1,16 +1,21 @@
 import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { openService } from "../../account/service.ts";
-import { failToStart, type RunningAccount, startAccount } from "./support/process.ts";
+import { type AccountProgram, accountProgram, type RunningAccount } from "./support/process.ts";
 import { record } from "./support/record.ts";
 
 const dataDir = mkdtempSync(join(tmpdir(), "hip-account-"));
 const LONG_MS = 120_000;
+let program: AccountProgram;
 let running: RunningAccount | null = null;
+beforeAll(async () => {
+  program = await accountProgram();
+});
 afterAll(async () => {
   await running?.end("SIGKILL");
+  program.remove();
   rmSync(dataDir, { recursive: true });
 });
 
@@ -54,17 +59,17 @@ async function connect(): Promise<string> {
 test(
   "what was acknowledged is there after a kill, and a second process keeps out",
   async () => {
-    running = await startAccount(dataDir);
+    running = await program.start(dataDir);
     const token = await connect();
     const kept = record();
     expect((await api("PUT", `/v1/sessions/${kept.id}`, kept, token)).status).toBe(201);
 
-    const second = await failToStart({ DATA_DIR: dataDir, PORT: "0" });
+    const second = await program.failToStart({ DATA_DIR: dataDir, PORT: "0" });
     expect(second.code).toBe(1);
     expect(second.said).toContain("Another account service is already running");
 
     await running.end("SIGKILL");
-    running = await startAccount(dataDir);
+    running = await program.start(dataDir);
     const held = await api("GET", `/v1/sessions/${kept.id}`, undefined, token);
     expect(held).toMatchObject({ status: 200, body: { record: kept } });
 
@@ -80,7 +85,7 @@ test(
 test(
   "a wrong setting stops the start with a plain sentence",
   async () => {
-    const failed = await failToStart({ DATA_DIR: dataDir, PORT: "eighty" });
+    const failed = await program.failToStart({ DATA_DIR: dataDir, PORT: "eighty" });
     expect(failed).toEqual({
       code: 1,
       said: "PORT should be a whole number from 0 to 65535.\n",
@@ -94,7 +99,7 @@ test(
   async () => {
     const broken = mkdtempSync(join(tmpdir(), "hip-account-"));
     writeFileSync(join(broken, "account.db"), "this was a database once ".repeat(400));
-    const failed = await failToStart({ DATA_DIR: broken, PORT: "0" });
+    const failed = await program.failToStart({ DATA_DIR: broken, PORT: "0" });
     rmSync(broken, { recursive: true });
     expect(failed.code).toBe(1);
     expect(failed.said).toContain("The account service cannot start: file is not a database.");

@@ -4,6 +4,8 @@ import type { TestAccount } from "./support/account.ts";
 import { PASSWORD, TestBrowser, wordsOf } from "./support/browser.ts";
 import { eachEngine } from "./support/engines.ts";
 
+const DAY_MS = 24 * 60 * 60_000;
+
 eachEngine((open) => {
   let account: TestAccount;
   beforeAll(async () => {
@@ -64,6 +66,24 @@ eachEngine((open) => {
     expect(browser.cookie).toBeNull();
     browser.cookie = kept;
     expect((await browser.get("/")).headers.get("location")).toBe("/sign-in");
+  });
+
+  test("a browser that is used every day is asked to sign in again after ninety days", async () => {
+    const browser = new TestBrowser(account);
+    await browser.signIn("mara@example.org");
+    const from = Date.now();
+    const on = async (day: number) => {
+      vi.setSystemTime(from + day * DAY_MS);
+      return (await browser.get("/")).status;
+    };
+    vi.useFakeTimers({ toFake: ["Date"], now: from });
+    for (const day of [20, 40, 60, 80, 89.9]) expect([day, await on(day)]).toEqual([day, 200]);
+    const kept = browser.cookie;
+    expect(await on(90)).toBe(303);
+    browser.cookie = kept;
+    // And it is gone, not only turned away.
+    expect(await on(89.95)).toBe(303);
+    vi.setSystemTime(from);
   });
 
   test("a wrong password and an unknown e-mail get the same answer", async () => {

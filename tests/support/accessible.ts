@@ -19,7 +19,8 @@ interface Violation {
 const RUN = "axe.run(document, { resultTypes: ['violations'] }).then((found) => found.violations)";
 
 export async function violations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(AXE);
+  // Once a page: most of the time goes into reading it.
+  if (await page.evaluate("typeof axe === 'undefined'")) await page.evaluate(AXE);
   const found = await page.evaluate<readonly Violation[]>(RUN);
   return found.flatMap(({ id, help, nodes }) =>
     nodes.map(

@@ -6,6 +6,8 @@ import type { Child, FC } from "hono/jsx";
 import { PASSWORD_CHARS } from "../../auth/auth.ts";
 import type { Consent } from "../../store/consent-store.ts";
 import { wallText } from "../calendar.ts";
+import { forwardWords } from "../forward/forward-words.ts";
+import type { ForwardWords } from "../forward/words/en.ts";
 import { Layout } from "../layout.tsx";
 import type { Words } from "../words/words.ts";
 
@@ -47,6 +49,7 @@ export const AccountPage: FC<AccountProps> = (props) => {
           </p>
         </Card>
         <ConsentCard {...props} />
+        <ForwardCard w={forwardWords(t)} />
         <PasswordCard t={t} email={email} said={said} />
         <Card id="everywhere" title={t.signOutEverywhere}>
           <p class="soft">{t.signOutHint}</p>
@@ -67,6 +70,15 @@ const Card: FC<{ id: string; title: string; children: Child }> = ({ id, title, c
     <h2 id={id}>{title}</h2>
     {children}
   </section>
+);
+
+const ForwardCard: FC<{ w: ForwardWords }> = ({ w }) => (
+  <Card id="forwarding" title={w.forwarding}>
+    <p class="soft">{w.lead}</p>
+    <a class="button" href="/forwarding">
+      {w.forwarding}
+    </a>
+  </Card>
 );
 
 const ConsentCard: FC<AccountProps> = ({ t, consent, tzOffsetMin }) => (

@@ -13,6 +13,7 @@ import { wordsFor } from "../language.ts";
 import { MessagePage } from "../message-page.tsx";
 import { page, readForm } from "../page.ts";
 import { passwordFaultWords } from "../password-words.ts";
+import { unproved } from "../proof.ts";
 import { clearSite } from "../security.ts";
 import { giveCookie, type SignedIn, signedIn, takeCookie } from "../session-cookie.ts";
 import { AccountPage, type Said } from "./account-page.tsx";
@@ -122,16 +123,9 @@ interface Proof {
   readonly form: Said["form"];
 }
 
-/** A browser left open is not the person: what cannot be undone asks for the password again. */
-async function refusalOf(c: Here, deps: Deps, { person, current = "", form }: Proof) {
-  const t = wordsFor(c);
-  const waitSeconds = await deps.limiter.take("signIn", person.accountId);
-  if (waitSeconds > 0) {
-    c.header("retry-after", String(waitSeconds));
-    const said = { form, isFault: true, words: t.tooManyTries(waitSeconds) };
-    return show(c, deps, { person, said }, 429);
-  }
-  if (await deps.auth.isPassword(person.accountId, current)) return null;
-  const said = { form, isFault: true, words: t.wrongPassword };
-  return show(c, deps, { person, said }, 422);
+async function refusalOf(c: Here, deps: Deps, { person, current, form }: Proof) {
+  const refused = await unproved(c, deps, person, current);
+  if (refused === null) return null;
+  const said = { form, isFault: true, words: refused.words };
+  return show(c, deps, { person, said }, refused.status);
 }

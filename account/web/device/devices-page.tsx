@@ -3,6 +3,7 @@
 /** What may read and send: phones and personal tokens, when each was last used, and letting go of one. */
 
 import type { FC } from "hono/jsx";
+import { PASSWORD_CHARS } from "../../auth/auth.ts";
 import type { DeviceDetails } from "../../store/device-store.ts";
 import { wallText } from "../calendar.ts";
 import { Layout } from "../layout.tsx";
@@ -13,9 +14,16 @@ interface DevicesProps {
   readonly email: string;
   readonly devices: readonly DeviceDetails[];
   readonly tzOffsetMin: number;
+  readonly refused: RefusedToken | null;
 }
 
-export const DevicesPage: FC<DevicesProps> = ({ t, email, devices, tzOffsetMin }) => (
+/** Why no token was made, and what it was to be called. */
+export interface RefusedToken {
+  readonly words: string;
+  readonly name: string;
+}
+
+export const DevicesPage: FC<DevicesProps> = ({ t, email, devices, tzOffsetMin, refused }) => (
   <Layout t={t} title={t.devices} email={email} here="devices">
     <div class="intro">
       <h1>{t.yourDevices}</h1>
@@ -34,20 +42,47 @@ export const DevicesPage: FC<DevicesProps> = ({ t, email, devices, tzOffsetMin }
           </a>
         </p>
       </section>
-      <section class="card c5 stack" aria-labelledby="token">
-        <h2 id="token">{t.personalToken}</h2>
-        <p class="soft">{t.tokenFor}</p>
-        <p class="soft small">{t.consentByConnecting}</p>
-        <form class="fields" method="post" action="/devices/token">
-          <label for="name">{t.tokenName}</label>
-          <input id="name" name="name" required maxlength={64} autocomplete="off" />
-          <button class="button" type="submit">
-            {t.makeToken}
-          </button>
-        </form>
-      </section>
+      <TokenCard {...{ t, email, refused }} />
     </div>
   </Layout>
+);
+
+const TokenCard: FC<Pick<DevicesProps, "t" | "email" | "refused">> = ({ t, email, refused }) => (
+  <section class="card c5 stack" aria-labelledby="token">
+    <h2 id="token">{t.personalToken}</h2>
+    {refused === null ? null : (
+      <p class="fault" role="alert" id="token-fault">
+        {refused.words}
+      </p>
+    )}
+    <p class="soft">{t.tokenFor}</p>
+    <p class="soft small">{t.consentByConnecting}</p>
+    <form class="fields" method="post" action="/devices/token">
+      <input type="hidden" name="username" value={email} autocomplete="username" />
+      <label for="name">{t.tokenName}</label>
+      <input
+        id="name"
+        name="name"
+        value={refused?.name ?? ""}
+        required
+        maxlength={64}
+        autocomplete="off"
+      />
+      <label for="current">{t.currentPassword}</label>
+      <input
+        id="current"
+        name="current"
+        type="password"
+        autocomplete="current-password"
+        required
+        maxlength={PASSWORD_CHARS.max}
+        aria-describedby={refused === null ? undefined : "token-fault"}
+      />
+      <button class="button" type="submit">
+        {t.makeToken}
+      </button>
+    </form>
+  </section>
 );
 
 type ItemProps = Pick<DevicesProps, "t" | "tzOffsetMin"> & { readonly device: DeviceDetails };

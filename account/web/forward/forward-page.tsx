@@ -22,7 +22,7 @@ interface ForwardProps {
 export const ForwardPage: FC<ForwardProps> = ({ t, email, shown, isFault }) => {
   const w = forwardWords(t);
   return (
-    <Layout t={t} title={w.forwarding} email={email} here="forwarding">
+    <Layout t={t} title={w.forwarding} email={email} here="account">
       <div class="intro">
         <h1>{w.forwarding}</h1>
         <p class="soft">{w.lead}</p>

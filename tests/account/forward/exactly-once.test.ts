@@ -3,9 +3,10 @@ import fc from "fast-check";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import type { Forwarding } from "../../../account/forward/forwarding.ts";
 import type { SessionRecord } from "../../../core/record/record.ts";
-import type { TestAccount } from "../support/account.ts";
+import type { OpenedAccount, TestAccount } from "../support/account.ts";
 import { eachEngine } from "../support/engines.ts";
 import { type FarFault, FarSide } from "../support/intervals.ts";
+import { addPerson } from "../support/people.ts";
 import { confirmed, record } from "../support/record.ts";
 
 const QUARTER_MS = 17 * 60_000;
@@ -94,7 +95,7 @@ class Diary {
 
 eachEngine((open) => {
   const far = new FarSide();
-  let account: TestAccount;
+  let account: OpenedAccount;
   let forwarding: Forwarding;
 
   beforeAll(async () => {
@@ -121,6 +122,7 @@ eachEngine((open) => {
         async (acts) => {
           far.forget();
           const diary = new Diary(account, forwarding, far);
+          await addPerson(account.db, diary.who);
           await diary.play({ kind: "new-key" });
           for (const one of acts) await diary.play(one);
           // A day for what was never confirmed to the end, and a step for every fault that is left.

@@ -2,9 +2,10 @@ import { randomUUID } from "node:crypto";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Forwarding } from "../../../account/forward/forwarding.ts";
 import type { SessionRecord } from "../../../core/record/record.ts";
-import type { TestAccount } from "../support/account.ts";
+import type { OpenedAccount } from "../support/account.ts";
 import { eachEngine } from "../support/engines.ts";
 import { FarSide } from "../support/intervals.ts";
+import { addPerson } from "../support/people.ts";
 import { confirmed, record, rested } from "../support/record.ts";
 
 const MINUTE = 60_000;
@@ -15,7 +16,7 @@ const operatorKey = Buffer.alloc(32, 7);
 
 eachEngine((open) => {
   const far = new FarSide();
-  let account: TestAccount;
+  let account: OpenedAccount;
   let forwarding: Forwarding;
   let me: string;
 
@@ -34,6 +35,7 @@ eachEngine((open) => {
     vi.useFakeTimers({ toFake: ["Date"], now: NOON });
     far.forget();
     me = randomUUID();
+    await addPerson(account.db, me);
     await forwarding.turnOn(me, KEY);
   });
   afterEach(async () => {

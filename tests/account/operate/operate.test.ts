@@ -3,18 +3,24 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Config, parseConfig } from "../../../account/config.ts";
+import { deleteAccount } from "../../../account/delete-account.ts";
 import { operate } from "../../../account/operate/operate.ts";
 import { listenToOperator } from "../../../account/operate/operator-socket.ts";
 import { openService, type Service } from "../../../account/service.ts";
 import { BASE_URL, openAccountAt, type TestAccount } from "../support/account.ts";
 import { PASSWORD, TestBrowser } from "../support/browser.ts";
 import { eachPlace, makeFolder, type TestPlace } from "../support/engines.ts";
+import { join as joinAs } from "../support/people.ts";
 import { TestPhone } from "../support/phone.ts";
 import { record } from "../support/record.ts";
 
 const EMAIL = "mara@example.org";
 const scratch = mkdtempSync(join(tmpdir(), "hip-operate-"));
 afterAll(() => rmSync(scratch, { recursive: true }));
+
+interface Exported {
+  readonly sessions: readonly { readonly record: object }[];
+}
 
 function configOf({ place }: TestPlace): Config {
   const parsed = parseConfig({ REGISTRATION: "open" });
@@ -49,7 +55,7 @@ eachPlace((makePlace, engine) => {
         ? await listenToOperator(place.dataDir, (say) => service.desk(BASE_URL, say))
         : null;
     const app = await service.app(BASE_URL);
-    const deps = await service.deps(BASE_URL);
+    const { deps } = await service.desk(BASE_URL, () => undefined);
     account = { app, deps, baseUrl: BASE_URL, logged: [], close: () => service.close() };
     browser = new TestBrowser(account);
     await browser.signUp(EMAIL);
@@ -92,12 +98,73 @@ eachPlace((makePlace, engine) => {
     expect((await command(made, "export", "--all", folder)).said).toContain("Nothing was written");
   });
 
+  test("import takes an export into another account, the same again, and says what it did", async () => {
+    const note = { basedOn: 0, clean: kept.sets.map(() => 7), note: "links steif" };
+    await phone.json("PUT", `/v1/sessions/${kept.id}/overlay`, note);
+    const contentOf = async (one: TestPhone) => {
+      const all = (await (await one.get("/v1/export.json")).json()) as Record<string, unknown>;
+      const sessions = all["sessions"] as { record: unknown; overlay: unknown }[];
+      return { text: JSON.stringify(all), shown: sessions.map((s) => [s.record, s.overlay]) };
+    };
+    const mine = await contentOf(phone);
+    const file = join(scratch, `account-${engine}.json`);
+    writeFileSync(file, mine.text);
+    const jon = await joinAs(account, "jon");
+    expect(await command(made, "import", "JON@example.org", file)).toEqual({
+      code: 0,
+      said: [
+        "sessions: 1 taken in, 0 here already, 0 refused.",
+        "edits: 1 taken in, 0 here already, 0 refused.",
+        "settings documents: 0 taken in, 0 here already, 0 refused.",
+        "deletions: 0 taken in, 0 here already, 0 refused.",
+      ].join("\n"),
+    });
+    expect((await contentOf(jon.phone)).shown).toEqual(mine.shown);
+    const again = await command(made, "import", "jon@example.org", file);
+    expect(again.said).toContain("sessions: 0 taken in, 1 here already");
+
+    const other = { ...kept, pauses: kept.pauses + 1 };
+    const changed = JSON.parse(mine.text) as { sessions: { record: unknown }[] };
+    Object.assign(changed.sessions[0] ?? {}, { record: other });
+    writeFileSync(file, JSON.stringify(changed));
+    const against = await command(made, "import", "jon@example.org", file);
+    expect([against.code, against.said]).toEqual([1, expect.stringContaining("1 refused")]);
+    expect((await contentOf(jon.phone)).shown).toEqual(mine.shown);
+    await deleteAccount(account.deps, jon.accountId);
+  });
+
+  test("what cannot be imported is told apart, and changes nothing", async () => {
+    const file = join(scratch, `odd-${engine}.json`);
+    const tellOf = async (content: string) => {
+      writeFileSync(file, content);
+      return (await command(made, "import", EMAIL, file)).said;
+    };
+    expect(await tellOf("PK\u0003\u0004 and so on")).toContain("Take account.json out of it");
+    expect(await tellOf('{"format":"hip')).toContain("It is not JSON, or not all of it.");
+    expect(await tellOf('{"format":"other"}')).toMatch(/: format: This is not an export/);
+    const all = JSON.parse(await (await phone.get("/v1/export.json")).text()) as Exported;
+    Object.assign(all.sessions[0]?.record ?? {}, { pauses: -1 });
+    expect(await tellOf(JSON.stringify(all))).toMatch(
+      /: sessions\[0\]\.record\.pauses: .* Nothing was changed\.$/,
+    );
+    const nowhere = await command(made, "import", EMAIL, join(scratch, "nowhere.json"));
+    expect(nowhere).toEqual({ code: 1, said: expect.stringContaining("There is no such file.") });
+    const nobody = await command(made, "import", "nobody@example.org", file);
+    expect(nobody.said).toContain("There is no account with the e-mail nobody@example.org");
+  });
+
   test("migrate says what the tables are", async () => {
     expect((await command(made, "migrate")).said).toMatch(/up to date: 0001-record, 0002-device/);
   });
 
   test("a word that is no command, or one with too little behind it, is answered with them all", async () => {
-    for (const words of [["explode"], ["backup"], ["reset-password", "mara"], ["export", "all"]]) {
+    for (const words of [
+      ["explode"],
+      ["backup"],
+      ["reset-password", "mara"],
+      ["export", "all"],
+      ["import", "x"],
+    ]) {
       const { code, said } = await command(made, ...words);
       expect([words, code]).toEqual([words, 2]);
       expect(said).toContain("npm run account -- backup FILE");

@@ -7,6 +7,7 @@ import { RecordStore } from "../../../account/store/record-store.ts";
 import { localDay } from "../../../core/comfort/streak.ts";
 import "../support/account.ts";
 import { eachPlace, type TestPlace } from "../support/engines.ts";
+import { addPerson } from "../support/people.ts";
 import { confirmed, record, rested, STARTED_AT } from "../support/record.ts";
 
 const DAY_MS = 24 * 60 * 60_000;
@@ -26,6 +27,7 @@ eachPlace((makePlace) => {
     await prepare(database);
     records = new RecordStore(database.db, Date.now, noRateLimit);
     overview = new OverviewStore(database.db);
+    for (const id of ["mara", "jon", "jona", "eve"]) await addPerson(database.db, id);
   });
   afterAll(async () => {
     await database.close();

@@ -7,6 +7,7 @@ import type { AppEnv, Deps } from "../../../account/deps.ts";
 import type { ForwardConfig } from "../../../account/forward/forward-config.ts";
 import type { LogLine } from "../../../account/log.ts";
 import { openService } from "../../../account/service.ts";
+import type { Db } from "../../../account/store/database.ts";
 import type { Place } from "../../../account/store/engine.ts";
 
 // Hashing a password is slow on purpose, and slower on a busy machine.
@@ -22,6 +23,11 @@ export interface TestAccount {
   close(): Promise<void>;
 }
 
+/** Opened by a test, which may look beneath the routes. */
+export interface OpenedAccount extends TestAccount {
+  readonly db: Db;
+}
+
 export interface Wishes {
   readonly registration?: "first-account-only" | "open";
   readonly isLimited?: boolean;
@@ -30,7 +36,7 @@ export interface Wishes {
   readonly forward?: ForwardConfig;
 }
 
-export async function openAccountAt(place: Place, wishes: Wishes = {}): Promise<TestAccount> {
+export async function openAccountAt(place: Place, wishes: Wishes = {}): Promise<OpenedAccount> {
   const { registration = "open", isLimited = false, baseUrl = BASE_URL } = wishes;
   const { trustedProxies = [], forward = null } = wishes;
   const logged: LogLine[] = [];
@@ -41,6 +47,6 @@ export async function openAccountAt(place: Place, wishes: Wishes = {}): Promise<
   const opened = await openService(config, { now, log, isLimited });
   if (!opened.ok) throw new Error(opened.fault.message);
   const service = opened.value;
-  const deps = await service.deps(baseUrl);
-  return { app: createApp(deps), deps, baseUrl, logged, close: () => service.close() };
+  const { db, deps } = await service.desk(baseUrl, () => undefined);
+  return { app: createApp(deps), deps, db, baseUrl, logged, close: () => service.close() };
 }

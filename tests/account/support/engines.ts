@@ -17,9 +17,9 @@ import { text } from "node:stream/consumers";
 import pg from "pg";
 import { describe, inject } from "vitest";
 import type { Engine, Place } from "../../../account/store/engine.ts";
-import { openAccountAt, type TestAccount, type Wishes } from "./account.ts";
+import { type OpenedAccount, openAccountAt, type Wishes } from "./account.ts";
 
-export type OpenAccount = (wishes?: Wishes) => Promise<TestAccount>;
+export type OpenAccount = (wishes?: Wishes) => Promise<OpenedAccount>;
 
 /** Somewhere to keep data, and the end of it. */
 export interface TestPlace {

@@ -18,7 +18,17 @@ eachEngine((open) => {
   test("a token made by hand is shown once, works, is listed with its last use and let go of", async () => {
     const browser = new TestBrowser(account);
     await browser.signUp("ada@example.org");
-    const made = await browser.post("/devices/token", { name: "my laptop" });
+    const ask = (current: string) => browser.post("/devices/token", { name: "my laptop", current });
+    for (const wrong of ["", "not the password"]) {
+      const refused = await ask(wrong);
+      expect(refused.status).toBe(422);
+      const html = await refused.text();
+      expect(html).not.toContain("hip_");
+      expect(html).toContain('value="my laptop"');
+      expect(wordsOf(html)).toContain("That is not your password");
+    }
+    expect(await browser.text("/devices")).toContain("No device is connected");
+    const made = await ask(PASSWORD);
     const [token = ""] = /hip_[\w-]{43}/.exec(await made.text()) ?? [];
     const phone = new TestPhone(account);
     phone.token = token;

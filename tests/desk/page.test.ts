@@ -133,9 +133,9 @@ describe("what crosses the link", () => {
   test("is told with its kind, its names, its size and its frames", async () => {
     const settings = page
       .locator("#crossings tr")
-      .filter({ hasText: "request · hip get-settings" });
+      .filter({ hasText: "request · hip share-settings" });
     const cells = await settings.first().locator("td").allTextContents();
-    expect(cells.slice(1, 3)).toEqual(["watch", "request · hip get-settings"]);
+    expect(cells.slice(1, 3)).toEqual(["watch", "request · hip share-settings"]);
     expect(Number(cells[3])).toBeGreaterThan(16 + 66);
     expect(cells[4]).toBe("1");
   });

@@ -56,6 +56,11 @@ export class Storm implements Fate {
     this.#house = house;
   }
 
+  /** Whoever looks at what is left of it must not be struck. */
+  breakOff(): void {
+    this.#house = null;
+  }
+
   // All three are asked just before the event they are about.
   readonly isTorn = () => this.#find("torn") !== null;
   readonly isHeldUp = () => this.#take("held-up");

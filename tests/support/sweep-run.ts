@@ -49,6 +49,7 @@ export async function live(scene: Scene, blows: readonly Blow[] = []): Promise<L
       house.watch.open();
       await house.clock.advance(VISIT_MS);
     }
+    storm.breakOff();
     const { watch, phone, account } = house;
     const faults = [...watch.faults, ...phone.faults]
       .map(({ message }) => message)

@@ -10,6 +10,20 @@ import { FLUSH_DELAY_MS } from "../../core/session/flush.ts";
 import type { FeltCue } from "../../desk/felt-cues.ts";
 import type { Lived } from "./sweep-run.ts";
 
+/** What watch and phone tell each other at every visit, and note down: a session is whole without. */
+const HEARSAY = [
+  "watch key grants",
+  "watch key memory",
+  "watch key ring",
+  "watch key routine-version",
+  "watch key watch",
+  "phone key hip.carried",
+  "phone key hip.ring",
+  "phone key hip.routine-adopted",
+  "phone key hip.wrists",
+];
+const isHearsay = (left: string) => HEARSAY.includes(left);
+
 /** In words; nothing when nothing differs. */
 export function differences(unbroken: Lived, lived: Lived): readonly string[] {
   const { records, made, missed } = lived;
@@ -21,8 +35,8 @@ export function differences(unbroken: Lived, lived: Lived): readonly string[] {
   if (!isDeepStrictEqual(record, made)) found.push("the account's record is not the watch's");
   found.push(...recordDifferences(unbroken, lived, record));
   found.push(...cueDifferences(unbroken, lived, record));
-  const left = lived.left.filter((one) => !unbroken.left.includes(one));
-  const lost = unbroken.left.filter((one) => !lived.left.includes(one));
+  const left = lived.left.filter((one) => !unbroken.left.includes(one) && !isHearsay(one));
+  const lost = unbroken.left.filter((one) => !lived.left.includes(one) && !isHearsay(one));
   if (left.length > 0) found.push(`left lying: ${left.join(", ")}`);
   if (lost.length > 0) found.push(`gone: ${lost.join(", ")}`);
   return found;

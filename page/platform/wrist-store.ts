@@ -40,9 +40,10 @@ export function loadWrist(): WristSettings {
 }
 
 export function saveWrist(wrist: WristSettings): void {
-  store.setItem("wrist", wrist);
-  // One writer, one count: whoever keeps a copy knows by it which is the later one.
+  // One writer, one count: whoever keeps a copy knows by it which is the later one. The count goes
+  // first, because two contents under one count could never be told apart.
   store.setItem("wrist-version", loadVersion("wrist-version") + 1);
+  store.setItem("wrist", wrist);
 }
 
 export function loadRoutine(): Routine {

@@ -13,7 +13,7 @@ import type { Morning } from "../../desk/morning.ts";
 import { PLAIN_HABITS } from "../../desk/wrist-person.ts";
 import { type Home, settleHome } from "../support/morning-house.ts";
 
-const POINTS = 10;
+const POINTS = 6;
 /** Of the events on the wrist, one in so many. */
 const SELDOM = 20;
 const HABITS = { ...PLAIN_HABITS, marks: true };

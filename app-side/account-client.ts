@@ -6,10 +6,20 @@
 import type { SessionRecord } from "../core/record/record.ts";
 import type { Answer } from "../core/sync/account-answer.ts";
 import { CLIENT_ID, DEVICE_GRANT } from "../core/sync/device-flow.ts";
+import type { SettingsDocument, SettingsName } from "../core/sync/settings-document.ts";
 import type { Http, HttpRequest } from "./ports.ts";
 
 export interface AccountClient {
   putSession(server: string, token: string, record: SessionRecord): Promise<Answer>;
+  /** Newest first, with the person's edits beside them. */
+  listSessions(server: string, token: string, limit: number): Promise<Answer>;
+  getSettings(server: string, token: string, name: SettingsName): Promise<Answer>;
+  putSettings(
+    server: string,
+    token: string,
+    name: SettingsName,
+    document: SettingsDocument,
+  ): Promise<Answer>;
   /** The person is shown the name before they approve. */
   askCode(server: string, deviceName: string): Promise<Answer>;
   pollToken(server: string, deviceCode: string): Promise<Answer>;
@@ -23,6 +33,12 @@ export function accountClient(http: Http): AccountClient {
   return {
     putSession: (server, token, record) =>
       http(request("PUT", `${server}/v1/sessions/${record.id}`, token, record)),
+    listSessions: (server, token, limit) =>
+      http(request("GET", `${server}/v1/sessions?limit=${limit}`, token, null)),
+    getSettings: (server, token, name) =>
+      http(request("GET", `${server}/v1/settings/${name}`, token, null)),
+    putSettings: (server, token, name, { version, document }) =>
+      http(request("PUT", `${server}/v1/settings/${name}`, token, { version, document })),
     askCode: (server, deviceName) =>
       http(
         request("POST", `${server}/api/auth/device/code`, null, {

@@ -3,6 +3,7 @@
  * before the next begins, so a phone that kills the service takes up where it was.
  */
 
+import type { Result } from "../core/result.ts";
 import type { Answer } from "../core/sync/account-answer.ts";
 import { nextTry } from "../core/sync/backoff.ts";
 import {
@@ -48,10 +49,21 @@ export class Connection {
     this.go(server.ok ? { state: "asking", server: server.value } : none("bad-address"));
   }
 
-  /** Drops a code that nobody has used. */
+  /** With a token that a person brought; a fault when it cannot be one. True once it is stored. */
+  useToken(token: Result<string>): boolean {
+    if (!mayConnect(this.link.current())) return true;
+    const server = parseServerAddress(this.ports.store.get(STORAGE_KEYS.server) ?? "");
+    if (!token.ok) return this.go(none("token-unreadable"));
+    if (!server.ok) return this.go(none("bad-address"));
+    const greeting = { server: server.value, token: token.value, isPasted: true } as const;
+    return this.go({ state: "greeting", ...greeting });
+  }
+
+  /** Drops a code that nobody has used, or a pasted token that gets no answer. */
   cancel(): void {
-    const { state } = this.link.current();
-    if (state === "asking" || state === "waiting") this.go(none(null));
+    const now = this.link.current();
+    const isPasted = now.state === "greeting" && now.isPasted;
+    if (now.state === "asking" || now.state === "waiting" || isPasted) this.go(none(null));
   }
 
   disconnect(): void {
@@ -60,6 +72,15 @@ export class Connection {
     if (now.state !== "connected") return;
     const { server, token, accountId, email } = now;
     this.go({ state: "leaving", server, token, accountId, email });
+  }
+
+  /** From wherever it is; a token that there is already is given back first. */
+  leave(): void {
+    const now = this.link.current();
+    if (now.state === "greeting") {
+      this.go({ state: "leaving", server: now.server, token: now.token, accountId: "", email: "" });
+    } else if (now.state === "connected") this.disconnect();
+    else if (now.state !== "leaving" && now.state !== "none") this.go(none(null));
   }
 
   /** After a start, and when someone looks. A poll keeps its pace: early ones are answered slower. */
@@ -73,10 +94,11 @@ export class Connection {
     this.clearTimer();
   }
 
-  private go(next: Link): void {
+  private go(next: Link): boolean {
     this.failures = 0;
-    this.link.change(next);
+    const isStored = this.link.change(next);
     void this.step();
+    return isStored;
   }
 
   /** Takes the link one step on; a timer takes the next one. */

@@ -3,24 +3,28 @@
  * may hold a token, and the person can connect again.
  */
 
-import { type Link, makeLinkText, none, parseLinkText } from "../core/sync/link.ts";
+import { LINK_STATES, type Link, makeLinkText, none, parseLinkText } from "../core/sync/link.ts";
 import { STORAGE_KEYS } from "../core/sync/storage-keys.ts";
+import type { Diagnostics } from "./diagnostics.ts";
 import type { KeyStore } from "./ports.ts";
 
 export interface LinkStore {
   current(): Link;
-  /** A link that could not be stored still holds until the service is stopped. */
-  change(link: Link): void;
+  /** A link that could not be stored still holds until the service is stopped; then it answers false. */
+  change(link: Link): boolean;
 }
 
-export function openLink(store: KeyStore): LinkStore {
+export function openLink(store: KeyStore, diagnostics: Diagnostics): LinkStore {
   let link = readLink(store);
   return {
     current: () => link,
     change: (next) => {
-      if (next === link) return;
+      if (next === link) return true;
+      if (next.state !== link.state) {
+        diagnostics.note("link-changed", { n: LINK_STATES.indexOf(next.state) });
+      }
       link = next;
-      store.set(STORAGE_KEYS.link, makeLinkText(next));
+      return store.set(STORAGE_KEYS.link, makeLinkText(next)).ok;
     },
   };
 }

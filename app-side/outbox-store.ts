@@ -16,6 +16,7 @@ import {
 } from "../core/sync/phone-entry.ts";
 import { advanceOutbox, type OutboxEvent } from "../core/sync/phone-outbox.ts";
 import { ENTRY_PREFIX, entryKey, STORAGE_KEYS } from "../core/sync/storage-keys.ts";
+import type { Diagnostics } from "./diagnostics.ts";
 import type { Ports } from "./ports.ts";
 import { setAside } from "./set-aside.ts";
 
@@ -25,9 +26,15 @@ export interface OutboxStore {
   /** The new state once it is stored; a fault, and the old state, when it could not be. */
   apply(id: string, event: OutboxEvent): Result<Held>;
   applyToAll(event: OutboxEvent): void;
+  /** False when the storage has lost the record and will not take it again: then it is not "on the phone". */
+  isKept(id: string): boolean;
+  /** Of what is held here; the keys are removed with all others. */
+  forget(): void;
 }
 
-export function openOutbox(ports: Pick<Ports, "store" | "clock">): OutboxStore {
+type Phone = Pick<Ports, "store" | "clock"> & { readonly diagnostics: Diagnostics };
+
+export function openOutbox(ports: Phone): OutboxStore {
   const { store } = ports;
   const entries = readEntries(ports);
   let settled = readSettled(ports);
@@ -72,10 +79,19 @@ export function openOutbox(ports: Pick<Ports, "store" | "clock">): OutboxStore {
     applyToAll: (event) => {
       for (const id of [...entries.keys()]) apply(id, event);
     },
+    isKept: (id) => {
+      const entry = entries.get(id);
+      if (entry === undefined || store.get(entryKey(id)) !== null) return true;
+      return keepEntry(id, entry).ok;
+    },
+    forget: () => {
+      entries.clear();
+      settled = [];
+    },
   };
 }
 
-function readEntries(ports: Pick<Ports, "store" | "clock">): Map<string, PhoneEntry> {
+function readEntries(ports: Phone): Map<string, PhoneEntry> {
   const entries = new Map<string, PhoneEntry>();
   for (const key of ports.store.keys()) {
     if (!key.startsWith(ENTRY_PREFIX)) continue;
@@ -89,7 +105,7 @@ function readEntries(ports: Pick<Ports, "store" | "clock">): Map<string, PhoneEn
   return entries;
 }
 
-function readSettled(ports: Pick<Ports, "store" | "clock">): readonly Settled[] {
+function readSettled(ports: Phone): readonly Settled[] {
   const text = ports.store.get(STORAGE_KEYS.settled);
   if (text === null) return [];
   const settled = parseSettledText(text);

@@ -5,20 +5,13 @@
 
 import { makeRingText, type Ring } from "../core/diagnostics/ring.ts";
 import { ok, type Result } from "../core/result.ts";
+import { effectiveRoutine } from "../core/sync/carried.ts";
 import { type Favour, favourNow, NO_FAVOUR, parseFavourText } from "../core/sync/favour.ts";
 import type { PhoneSettings } from "../core/sync/message.ts";
-import { FIRST_ROUTINE, newerOf, parseRoutineText } from "../core/sync/routine-document.ts";
-import type { SettingsDocument } from "../core/sync/settings-document.ts";
 import { STORAGE_KEYS } from "../core/sync/storage-keys.ts";
-import {
-  makeWristsText,
-  NO_WRISTS,
-  parseWristsText,
-  type Wrists,
-  type WristWord,
-  withWristCopy,
-} from "../core/sync/wrist-copy.ts";
+import { makeWristsText, type WristWord, withWristCopy } from "../core/sync/wrist-copy.ts";
 import type { Ports } from "./ports.ts";
+import { readRoutine, readWrists } from "./routine-store.ts";
 
 export interface SettingsDesk {
   /** A routine that cannot be read is a fault: the watch then keeps the one it has. */
@@ -27,24 +20,6 @@ export interface SettingsDesk {
 }
 
 export function openSettings({ store, clock }: Pick<Ports, "store" | "clock">): SettingsDesk {
-  function routineAt(key: string): Result<SettingsDocument> {
-    const text = store.get(key);
-    return text === null ? ok(FIRST_ROUTINE) : parseRoutineText(text);
-  }
-
-  function routine(): Result<SettingsDocument> {
-    const chosen = routineAt(STORAGE_KEYS.routine);
-    if (!chosen.ok) return chosen;
-    const adopted = routineAt(STORAGE_KEYS.adopted);
-    return ok(adopted.ok ? newerOf(chosen.value, adopted.value) : chosen.value);
-  }
-
-  function wrists(): Wrists {
-    const text = store.get(STORAGE_KEYS.wrists);
-    const kept = text === null ? null : parseWristsText(text);
-    return kept?.ok === true ? kept.value : NO_WRISTS;
-  }
-
   function openFavour(granted: number): Favour {
     const text = store.get(STORAGE_KEYS.favour);
     const favour = text === null ? null : parseFavourText(text);
@@ -54,7 +29,7 @@ export function openSettings({ store, clock }: Pick<Ports, "store" | "clock">): 
 
   /** Granted by one watch is granted: it was asked once. */
   function hear(word: WristWord): number {
-    const before = wrists();
+    const before = readWrists(store);
     const favour = openFavour(before.granted);
     const granted = word.grants.includes(favour.at) ? favour.at : before.granted;
     const copies = withWristCopy(before.copies, { ...word, at: clock.now() });
@@ -65,8 +40,8 @@ export function openSettings({ store, clock }: Pick<Ports, "store" | "clock">): 
   return {
     share: (word) => {
       const favour = openFavour(hear(word));
-      const found = routine();
-      return found.ok ? ok({ routine: found.value, favour }) : found;
+      const found = readRoutine(store);
+      return found.ok ? ok({ routine: effectiveRoutine(found.value), favour }) : found;
     },
     keepRing: (ring) => store.set(STORAGE_KEYS.watchRing, makeRingText(ring)),
   };

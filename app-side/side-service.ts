@@ -8,55 +8,80 @@ import { STORAGE_KEYS, WISHES, type Wish } from "../core/sync/storage-keys.ts";
 import { accountClient } from "./account-client.ts";
 import { answerWatch, type WatchDesk } from "./answer-watch.ts";
 import { Connection } from "./connection.ts";
+import { type Diagnostics, openDiagnostics } from "./diagnostics.ts";
+import { Forgetting } from "./forgetting.ts";
 import { type LinkStore, openLink } from "./link-store.ts";
+import { MemoryDesk } from "./memory-desk.ts";
 import { type OutboxStore, openOutbox } from "./outbox-store.ts";
+import { takePastedToken } from "./pasted-token.ts";
 import type { Ports } from "./ports.ts";
+import { SessionCarrier } from "./session-carrier.ts";
+import { SettingsCarrier } from "./settings-carrier.ts";
 import { openSettings } from "./settings-desk.ts";
-import { SyncLoop } from "./sync-loop.ts";
+import { signIn } from "./sign-in.ts";
+import { type Carriers, SyncLoop } from "./sync-loop.ts";
 
 const NAMELESS = "Amazfit watch";
 
 export class SideService {
   private readonly ports: Ports;
+  private readonly diagnostics: Diagnostics;
   private readonly outbox: OutboxStore;
   private readonly link: LinkStore;
+  private readonly carriers: Carriers;
   private readonly loop: SyncLoop;
   private readonly connection: Connection;
+  private readonly forgetting: Forgetting;
   private readonly desk: WatchDesk;
 
   constructor(ports: Ports) {
-    const { store } = ports;
+    const { store, clock } = ports;
     const client = accountClient(ports.http);
-    const outbox = openOutbox(ports);
-    const link = openLink(store);
-    const loop = new SyncLoop(ports, client, outbox, link);
+    const diagnostics = openDiagnostics(ports);
+    const outbox = openOutbox({ ...ports, diagnostics });
+    const link = openLink(store, diagnostics);
+    const parts = { clock, outbox, signIn: signIn(link, outbox, diagnostics), diagnostics };
+    const memory = new MemoryDesk(client, parts);
+    const sessions = new SessionCarrier(ports, client, parts);
+    const settings = new SettingsCarrier(ports, client, parts.signIn, diagnostics);
     this.ports = ports;
+    this.diagnostics = diagnostics;
     this.outbox = outbox;
     this.link = link;
-    this.loop = loop;
+    this.carriers = { memory, sessions, settings };
+    this.loop = new SyncLoop(clock, link, this.carriers, () => this.forgetting.goOn());
     this.connection = new Connection(ports, client, link, {
       deviceName: () => deviceName(outbox),
-      onConnected: (accountId) => {
-        outbox.applyToAll({ type: "connected", accountId });
-        loop.nudge();
-      },
-      onDisconnected: () => outbox.applyToAll({ type: "disconnected" }),
+      onConnected: (accountId) => this.connected(accountId),
+      onDisconnected: () => this.disconnected(),
+    });
+    this.forgetting = new Forgetting(store, link, {
+      leave: () => this.connection.leave(),
+      isIdle: () => this.loop.isIdle(),
+      forget: () => this.forget(),
     });
     this.desk = {
       settings: openSettings(ports),
       outbox,
+      memory,
+      diagnostics,
       accountId: () => accountOf(link),
-      onNews: () => loop.nudge(),
+      isForgetting: () => this.forgetting.isUnderWay(),
+      onNews: () => this.loop.nudge(),
+      onWord: () => this.loop.wake(),
     };
   }
 
   /** Takes up whatever the phone cut short the last time. */
   start(): void {
+    this.diagnostics.note("service-started", { n: this.outbox.entries().length });
     const link = this.link.current();
     // Killed between the connection and its records: it is said to them again, which changes nothing.
     if (link.state === "connected" && !link.needsSignIn) {
       this.outbox.applyToAll({ type: "connected", accountId: link.accountId });
     }
+    this.forgetting.goOn();
+    this.takeToken(false);
     this.connection.resume();
     this.loop.nudge();
     this.takeWish();
@@ -69,35 +94,69 @@ export class SideService {
   /** A key of the storage has changed; most changes are our own. */
   onChange(key: unknown): void {
     if (key === STORAGE_KEYS.wish) this.takeWish();
+    // The person has chosen: someone else may be looking at another phone by now.
+    if (key === STORAGE_KEYS.routine) this.loop.nudge();
   }
 
   stop(): void {
     this.connection.stop();
     this.loop.stop();
+    this.diagnostics.stop();
   }
 
+  /** Granted before it is taken away: killed in between, it is granted again, which changes nothing. */
   private takeWish(): void {
     const { store } = this.ports;
     const text = store.get(STORAGE_KEYS.wish);
     if (text === null) return;
-    store.remove(STORAGE_KEYS.wish);
     const wish = WISHES.find((one) => one === text);
     if (wish !== undefined) this.grant(wish);
+    if (store.get(STORAGE_KEYS.wish) === text) store.remove(STORAGE_KEYS.wish);
   }
 
   private grant(wish: Wish): void {
-    if (wish === "connect") this.connection.connect();
+    if (wish === "forget") this.forgetting.begin();
+    // Until everything is gone, nothing new is begun.
+    else if (this.forgetting.isUnderWay()) return;
+    else if (wish === "connect") this.connection.connect();
+    else if (wish === "use-token") this.takeToken(true);
     else if (wish === "cancel") this.connection.cancel();
     else if (wish === "disconnect") this.connection.disconnect();
-    else if (wish === "sync" || wish === "retry" || wish === "adopt") this.look(wish);
+    else this.look(wish);
   }
 
   private look(wish: "sync" | "retry" | "adopt"): void {
     const accountId = accountOf(this.link);
     if (wish === "retry") this.outbox.applyToAll({ type: "retry" });
     if (wish === "adopt" && accountId !== null) adoptAll(this.outbox, accountId);
+    this.carriers.settings.look();
     this.connection.resume();
     this.loop.nudge();
+  }
+
+  private takeToken(isWished: boolean): void {
+    if (this.forgetting.isUnderWay()) return;
+    takePastedToken(this.ports.store, this.link, this.connection, isWished);
+  }
+
+  private connected(accountId: string): void {
+    this.carriers.memory.forget();
+    this.carriers.settings.connected();
+    this.outbox.applyToAll({ type: "connected", accountId });
+    this.loop.nudge();
+  }
+
+  private disconnected(): void {
+    this.carriers.memory.forget();
+    this.outbox.applyToAll({ type: "disconnected" });
+    this.forgetting.goOn();
+  }
+
+  /** What is held in memory, when the storage is about to be emptied. */
+  private forget(): void {
+    this.carriers.memory.forget();
+    this.outbox.forget();
+    this.diagnostics.forget();
   }
 }
 

@@ -1,45 +1,55 @@
 /**
- * Carries the phone's outbox to the account, one record at a time and never two rounds at once. A
- * round ends at the first sign of trouble; a timer, or someone looking, begins the next.
+ * Makes the requests that need a connection, one at a time: what a watch waits for, then sessions,
+ * then settings. A round ends at the first sign of trouble; a timer, or someone looking, begins the
+ * next.
  */
 
-import { type Answer, judge, type Verdict } from "../core/sync/account-answer.ts";
-import type { Link } from "../core/sync/link.ts";
-import type { PhoneEntry } from "../core/sync/phone-entry.ts";
-import { nextDueAt, nextToSend } from "../core/sync/send-order.ts";
-import { STORAGE_KEYS } from "../core/sync/storage-keys.ts";
-import { makeTroubleText, type SyncError } from "../core/sync/trouble.ts";
-import type { AccountClient } from "./account-client.ts";
+import type { Round } from "./carrier.ts";
 import type { LinkStore } from "./link-store.ts";
-import type { OutboxStore } from "./outbox-store.ts";
-import { Pacing } from "./pacing.ts";
-import type { Ports } from "./ports.ts";
+import type { MemoryDesk } from "./memory-desk.ts";
+import type { Clock } from "./ports.ts";
+import type { SessionCarrier } from "./session-carrier.ts";
+import type { SettingsCarrier } from "./settings-carrier.ts";
+import type { Connected } from "./sign-in.ts";
 
-type Connected = Extract<Link, { state: "connected" }>;
+export interface Carriers {
+  readonly memory: MemoryDesk;
+  readonly sessions: SessionCarrier;
+  readonly settings: SettingsCarrier;
+}
 
 export class SyncLoop {
-  private readonly ports: Ports;
-  private readonly client: AccountClient;
-  private readonly outbox: OutboxStore;
+  private readonly clock: Clock;
   private readonly link: LinkStore;
-  private readonly pacing: Pacing;
+  private readonly carriers: Carriers;
+  private readonly onIdle: () => void;
   private isRunning = false;
   private isNudged = false;
+  private isWoken = false;
   private isStopped = false;
   private cancelTimer: () => void = () => undefined;
 
-  constructor(ports: Ports, client: AccountClient, outbox: OutboxStore, link: LinkStore) {
-    this.ports = ports;
-    this.client = client;
-    this.outbox = outbox;
+  constructor(clock: Clock, link: LinkStore, carriers: Carriers, onIdle: () => void) {
+    this.clock = clock;
     this.link = link;
-    this.pacing = new Pacing(ports.random);
+    this.carriers = carriers;
+    this.onIdle = onIdle;
   }
 
   /** Someone is waiting: begins a round at once, or has the running one be followed by another. */
   nudge(): void {
     this.isNudged = true;
+    this.wake();
+  }
+
+  /** Something has changed: it goes as soon as failures of before allow. */
+  wake(): void {
+    this.isWoken = true;
     this.start();
+  }
+
+  isIdle(): boolean {
+    return !this.isRunning;
   }
 
   stop(): void {
@@ -54,101 +64,51 @@ export class SyncLoop {
     void this.rounds().then(() => {
       this.isRunning = false;
       this.schedule();
+      if (!this.isStopped) this.onIdle();
     });
   }
 
   private async rounds(): Promise<void> {
     do {
-      const isNudged = this.isNudged;
+      const { isNudged } = this;
       this.isNudged = false;
+      this.isWoken = false;
       await this.round(isNudged);
-    } while (this.isNudged && !this.isStopped);
+    } while ((this.isNudged || this.isWoken) && !this.isStopped);
   }
 
   private async round(isNudged: boolean): Promise<void> {
-    const { clock } = this.ports;
-    const tried = new Set<string>();
+    const isStopped = () => this.isStopped;
+    const round: Round = { isNudged, tried: new Set(), isStopped, isOver: false };
     for (;;) {
       const connected = this.link.current();
       if (this.isStopped || connected.state !== "connected") return;
-      if (!this.pacing.mayTry(clock.now(), isNudged)) return;
-      const left = this.outbox.entries().filter((entry) => !tried.has(nameOf(entry)));
-      const entry = nextToSend(left, connected.accountId, clock.now(), isNudged);
-      if (entry === null) return;
-      tried.add(nameOf(entry));
-      const { server, token } = connected;
-      const answer = await this.client.putSession(server, token, entry.record);
-      if (!this.take(connected, entry, answer)) return;
+      const request = this.next(connected, round);
+      if (request === null) return;
+      await request();
     }
   }
 
-  /** True when the round may go on to the next record. */
-  private take(connected: Connected, { record }: PhoneEntry, answer: Answer): boolean {
-    const now = this.ports.clock.now();
-    const verdict = judge(answer, record.id);
-    const retryAfterMs = verdict.kind === "later" ? verdict.retryAfterMs : null;
-    const retryAt = this.pacing.retryAt(now, retryAfterMs);
-    const sent = { revision: record.revision, accountId: connected.accountId };
-    const event = { type: "verdict", sent, verdict, now, retryAt } as const;
-    const isStored = this.outbox.apply(record.id, event).ok;
-    if (verdict.kind === "lost") this.lose(connected, verdict);
-    if (verdict.kind === "receipt") this.heal(connected);
-    const error = troubleOf(verdict, isStored);
-    if (error === null) this.worked();
-    else this.failed(error, now, retryAt, retryAfterMs !== null);
-    return error === null && verdict.kind !== "lost";
-  }
-
-  private worked(): void {
-    this.pacing.worked();
-    this.ports.store.remove(STORAGE_KEYS.trouble);
-  }
-
-  private failed(
-    error: SyncError | "storage-failed",
-    at: number,
-    retryAt: number,
-    isAskedFor: boolean,
-  ): void {
-    this.pacing.failed(retryAt, isAskedFor);
-    this.ports.store.set(STORAGE_KEYS.trouble, makeTroubleText({ error, at }));
-  }
-
-  /** Records first: killed in between, the account says the same again. */
-  private lose(
-    { token, accountId, server, email }: Connected,
-    { reason }: Extract<Verdict, { kind: "lost" }>,
-  ): void {
-    this.outbox.applyToAll({ type: "lost", accountId, reason });
-    const now = this.link.current();
-    if (now.state !== "connected" || now.token !== token) return;
-    if (reason === "account-deleted") this.link.change({ state: "ended", server, email });
-    else if (!now.needsSignIn) this.link.change({ ...now, needsSignIn: true });
-  }
-
-  /** The token works again: what was held up for a sign-in may go. */
-  private heal({ token, accountId }: Connected): void {
-    const now = this.link.current();
-    if (now.state !== "connected" || now.token !== token || !now.needsSignIn) return;
-    this.link.change({ ...now, needsSignIn: false });
-    this.outbox.applyToAll({ type: "connected", accountId });
+  private next(connected: Connected, round: Round): (() => Promise<void>) | null {
+    const { memory, sessions, settings } = this.carriers;
+    const asked = memory.next(connected, round);
+    if (asked !== null || round.isOver) return asked;
+    const record = sessions.next(connected, round);
+    if (record !== null || !sessions.pacing.mayTry(this.clock.now(), round.isNudged)) return record;
+    return settings.next(connected, round);
   }
 
   private schedule(): void {
     const connected = this.link.current();
     if (this.isStopped || connected.state !== "connected") return;
-    const dueAt = nextDueAt(this.outbox.entries(), connected.accountId);
-    if (dueAt === null) return;
-    const waitMs = Math.max(dueAt, this.pacing.readyAt(false)) - this.ports.clock.now();
-    this.cancelTimer = this.ports.clock.after(Math.max(0, waitMs), () => this.start());
+    const { sessions, settings } = this.carriers;
+    const later = settings.dueAt(connected);
+    const times = [
+      sessions.dueAt(connected),
+      later === null ? null : Math.max(later, sessions.pacing.readyAt(false)),
+    ].filter((at): at is number => at !== null);
+    if (times.length === 0) return;
+    const waitMs = Math.max(0, Math.min(...times) - this.clock.now());
+    this.cancelTimer = this.clock.after(waitMs, () => this.start());
   }
-}
-
-function nameOf({ record }: PhoneEntry): string {
-  return `${record.id} ${record.revision}`;
-}
-
-function troubleOf(verdict: Verdict, isStored: boolean): SyncError | "storage-failed" | null {
-  if (!isStored) return "storage-failed";
-  return verdict.kind === "later" ? verdict.error : null;
 }

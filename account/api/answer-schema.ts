@@ -70,7 +70,7 @@ export const devicesAnswer = v.object({ devices: v.array(deviceAnswer) });
 export const meAnswer = v.object({
   accountId: v.string(),
   email: v.string(),
-  device: v.object({ id: v.string(), name: v.string() }),
+  device: v.object({ id: v.string(), name: v.string(), scopes: v.array(v.string()) }),
 });
 
 export const newDeviceAnswer = v.object({

@@ -70,10 +70,10 @@ export function deviceRoutes(deps: Deps): Hono<AppEnv> {
     problems: NOT_IN,
   });
   routes.get("/me", me, any, async (c) => {
-    const { accountId, id, name } = c.get("device");
+    const { accountId, id, name, scopes } = c.get("device");
     const email = await deps.auth.emailOf(accountId);
     if (email === null) return refuseToken(c, deps);
-    return c.json({ accountId, email, device: { id, name } });
+    return c.json({ accountId, email, device: { id, name, scopes } });
   });
   return routes;
 }

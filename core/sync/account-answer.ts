@@ -33,7 +33,7 @@ export function judge(answer: Answer, sentId: string): Verdict {
       ? { kind: "receipt", receipt: receipt.value }
       : later("not-understood", retryAfterMs);
   }
-  return judgeProblem(status, body, retryAfterMs);
+  return judgeRefusal(status, body, retryAfterMs);
 }
 
 /** The stable code of a problem answer, or `null`. */
@@ -42,7 +42,12 @@ function problemCode(body: unknown): string | null {
   return typeof code === "string" ? code : null;
 }
 
-function judgeProblem(status: number, body: unknown, retryAfterMs: number | null): Verdict {
+/** What every refusal of the account means, whatever it was asked. */
+export function judgeRefusal(
+  status: number,
+  body: unknown,
+  retryAfterMs: number | null,
+): Exclude<Verdict, { kind: "receipt" }> {
   // The size limit may be a proxy's, which answers with a page of its own.
   if (status === 413) return { kind: "park", reason: "refused" };
   if (status === 429) return later("busy", retryAfterMs);
@@ -57,6 +62,6 @@ function judgeProblem(status: number, body: unknown, retryAfterMs: number | null
   return later("unexpected", retryAfterMs);
 }
 
-function later(error: SyncError, retryAfterMs: number | null): Verdict {
+function later(error: SyncError, retryAfterMs: number | null): Extract<Verdict, { kind: "later" }> {
   return { kind: "later", error, retryAfterMs };
 }

@@ -21,4 +21,6 @@ export const PROBLEM_CODES = {
   invalid: "invalid-record",
   unauthorized: "unauthorized",
   tooLarge: "body-too-large",
+  notFound: "not-found",
+  settingsConflict: "settings-conflict",
 } as const;

@@ -9,6 +9,9 @@ import { type DeviceCode, type Link, none } from "./link.ts";
 export const CLIENT_ID = "hip-series";
 export const DEVICE_GRANT = "urn:ietf:params:oauth:grant-type:device_code";
 
+/** What a token must be allowed to do for a phone to be of use. */
+const NEEDED_SCOPES = ["sessions:read", "sessions:write"];
+
 const SLOWER_MS = 5_000;
 const USUAL_INTERVAL_SECONDS = 5;
 const MOST_LIFE_SECONDS = 24 * 60 * 60;
@@ -50,7 +53,7 @@ export function afterSwap(link: Swapping, answer: Answer): Link {
   if (answer.kind === "no-answer") return link;
   const token = textOf(answer.body, "token");
   if (answer.status >= 200 && answer.status < 300 && token !== null) {
-    return { state: "greeting", server: link.server, token };
+    return { state: "greeting", server: link.server, token, isPasted: false };
   }
   return isRefusal(answer) ? none("start-again") : link;
 }
@@ -60,10 +63,19 @@ export function afterGreeting(link: Greeting, answer: Answer): Link {
   const accountId = textOf(answer.body, "accountId");
   const email = textOf(answer.body, "email");
   if (answer.status === 200 && accountId !== null && email !== null) {
+    if (link.isPasted && isNarrow(answer.body)) return none("token-narrow");
     const { server, token } = link;
     return { state: "connected", server, token, accountId, email, needsSignIn: false };
   }
-  return isRefusal(answer) ? none("start-again") : link;
+  if (!isRefusal(answer)) return link;
+  return none(link.isPasted ? "token-refused" : "start-again");
+}
+
+/** Only an account that says what the token may do is believed; an older one says nothing of it. */
+function isNarrow(body: unknown): boolean {
+  const { device } = body as { readonly device?: { readonly scopes?: unknown } | null };
+  const scopes = device?.scopes;
+  return Array.isArray(scopes) && !NEEDED_SCOPES.every((scope) => scopes.includes(scope));
 }
 
 /** Gone at the server, or already gone: both are what the person asked for. */

@@ -26,6 +26,10 @@ export const LINK_NOTICES = [
   "expired",
   "start-again",
   "left-untold",
+  /** Of a token that somebody has pasted: it has not the form of one; it is not taken; it may too little. */
+  "token-unreadable",
+  "token-refused",
+  "token-narrow",
 ] as const;
 export type LinkNotice = (typeof LINK_NOTICES)[number];
 
@@ -37,8 +41,13 @@ export type Link =
   | ({ readonly state: "waiting"; readonly server: string } & DeviceCode)
   /** Approved: the short-lived session is being changed for a device token. */
   | { readonly state: "swapping"; readonly server: string; readonly sessionToken: string }
-  /** The token is there; whose account it is, is being asked. */
-  | { readonly state: "greeting"; readonly server: string; readonly token: string }
+  /** The token is there; whose account it is, is being asked. `isPasted`: a person brought it. */
+  | {
+      readonly state: "greeting";
+      readonly server: string;
+      readonly token: string;
+      readonly isPasted: boolean;
+    }
   | ({ readonly state: "connected"; readonly needsSignIn: boolean } & Account)
   /** The server is being told that the token is no longer wanted. */
   | ({ readonly state: "leaving" } & Account)
@@ -73,12 +82,13 @@ const KEYS: Readonly<Record<Link["state"], readonly string[]>> = {
   asking: ["server"],
   waiting: ["server", "deviceCode", "userCode", "uri", "uriComplete", "intervalMs", "expiresAt"],
   swapping: ["server", "sessionToken"],
-  greeting: ["server", "token"],
+  greeting: ["server", "token", "isPasted"],
   connected: ["server", "token", "accountId", "email", "needsSignIn"],
   leaving: ["server", "token", "accountId", "email"],
   ended: ["server", "email"],
 };
-const STATES = Object.keys(KEYS) as readonly Link["state"][];
+/** In a fixed order, which the diagnostics count by. */
+export const LINK_STATES = Object.keys(KEYS) as readonly Link["state"][];
 
 export function makeLinkText(link: Link): string {
   return seal({ v: VERSION, ...link });
@@ -94,7 +104,7 @@ function readLink(raw: unknown): Link {
   if (head["v"] !== VERSION) {
     refuse("unknown-version", "v", "This was stored by another version of the app.");
   }
-  const state = readOneOf(head["state"], "state", STATES);
+  const state = readOneOf(head["state"], "state", LINK_STATES);
   return readState(state, readObject(raw, "", ["v", "state", ...KEYS[state]]));
 }
 
@@ -114,7 +124,12 @@ function readState(state: Link["state"], fields: Fields): Link {
     case "swapping":
       return { state, server: text("server"), sessionToken: text("sessionToken") };
     case "greeting":
-      return { state, server: text("server"), token: text("token") };
+      return {
+        state,
+        server: text("server"),
+        token: text("token"),
+        isPasted: readBoolean(fields["isPasted"], "isPasted"),
+      };
     case "connected":
       return {
         state,

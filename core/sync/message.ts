@@ -67,6 +67,15 @@ export type Request =
       readonly ring: Ring;
     };
 
+/** In a fixed order, which the diagnostics count by. */
+export const REQUEST_TYPES: readonly Request["type"][] = [
+  "put-record",
+  "get-receipts",
+  "share-settings",
+  "get-memory",
+  "put-diagnostics",
+];
+
 export type Reply =
   | {
       readonly v: typeof MESSAGE_VERSION;

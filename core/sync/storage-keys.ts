@@ -1,6 +1,7 @@
 /**
  * The keys of the phone's storage, which the side service and the settings page share. Each key has
- * one writer, named beside it, so that neither can undo what the other has just done.
+ * one writer, named beside it, so that neither can undo what the other has just done. One exception:
+ * when the person deletes everything from the phone, the side service removes the page's keys as well.
  */
 
 export const STORAGE_KEYS = {
@@ -30,8 +31,12 @@ export const STORAGE_KEYS = {
   settled: "hip.settled",
   /** The side service: how the last try went, sealed. */
   trouble: "hip.trouble",
+  /** The side service: everything is being deleted from this phone, sealed; gone when it is. */
+  forgetting: "hip.forgetting",
 } as const;
 
+/** What all of ours begin with. */
+export const KEY_PREFIX = "hip.";
 /** The side service: one sealed record on its way, by session id. */
 export const ENTRY_PREFIX = "hip.outbox.";
 /** The side service: what could not be read, kept as it was found under its old key. */

@@ -61,6 +61,9 @@ export const CHINESE: Words = {
     expired: "代码已过期。请重新连接以获取新代码。",
     "start-again": "未能完成连接。请重新连接。",
     "left-untold": "这里已断开，但未能通知你的账户服务。这部手机不能再向它发送。",
+    "token-unreadable": "这看起来不是令牌。请从账户网页完整复制，再粘贴一次。",
+    "token-refused": "账户服务不接受这个令牌。请在它的网页上生成一个新的。",
+    "token-narrow": "这个令牌不能读取和添加练习记录。请在账户网页上生成一个新的。",
   },
   routines: {
     morning: "晨练：5 个动作，2 轮，每侧",

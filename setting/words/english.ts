@@ -67,6 +67,12 @@ export const ENGLISH: Words = {
     "start-again": "The connection could not be finished. Please connect again.",
     "left-untold":
       "Disconnected here, but your account service could not be told. This phone can no longer send to it.",
+    "token-unreadable":
+      "That does not look like a token. Copy the whole of it from your account's web page and paste it again.",
+    "token-refused":
+      "Your account service does not take this token. Make a new one on its web page.",
+    "token-narrow":
+      "This token may not read and add sessions. Make a new one on your account's web page.",
   },
   routines: {
     morning: "Morning: 5 exercises, 2 rounds, each side",

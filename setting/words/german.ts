@@ -67,6 +67,12 @@ export const GERMAN: Words = {
     "start-again": "Die Verbindung kam nicht zustande. Bitte verbinde noch einmal.",
     "left-untold":
       "Hier getrennt, aber dein Kontodienst war nicht erreichbar. Dieses Handy kann nichts mehr dorthin senden.",
+    "token-unreadable":
+      "Das sieht nicht nach einem Schlüssel aus. Kopiere ihn vollständig von der Webseite deines Kontos und füge ihn noch einmal ein.",
+    "token-refused":
+      "Dein Kontodienst nimmt diesen Schlüssel nicht an. Erzeuge auf seiner Webseite einen neuen.",
+    "token-narrow":
+      "Dieser Schlüssel darf Einheiten nicht lesen und hinzufügen. Erzeuge auf der Webseite deines Kontos einen neuen.",
   },
   routines: {
     morning: "Morgens: 5 Übungen, 2 Runden, je Seite",

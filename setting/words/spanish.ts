@@ -69,6 +69,12 @@ export const SPANISH: Words = {
     "start-again": "No se pudo terminar la conexión. Conecta otra vez.",
     "left-untold":
       "Desconectado aquí, pero no se pudo avisar a tu servicio de cuentas. Este móvil ya no puede enviarle nada.",
+    "token-unreadable":
+      "Esto no parece una clave. Cópiala entera de la página web de tu cuenta y pégala otra vez.",
+    "token-refused":
+      "Tu servicio de cuentas no acepta esta clave. Crea una nueva en su página web.",
+    "token-narrow":
+      "Esta clave no permite leer y añadir sesiones. Crea una nueva en la página web de tu cuenta.",
   },
   routines: {
     morning: "Matinal: 5 ejercicios, 2 rondas, cada lado",

@@ -195,6 +195,7 @@ describe("leaving an account, and changing to another", () => {
 
   test("asked to sign in again, a new code can be had over the old connection", async () => {
     const rig = new Rig({ ...CONNECTED, needsSignIn: true });
+    rig.account.tokens.clear();
     await rig.start();
     await rig.wish("connect");
     expect(rig.link()).toMatchObject({ state: "waiting", server: SERVER });

@@ -1,18 +1,26 @@
 /** An account service of one page, behind the phone's own port: strict where the real one is. */
 
 import type { HttpRequest } from "../../app-side/ports.ts";
+import type { Overlay } from "../../core/record/overlay.ts";
 import type { SessionRecord } from "../../core/record/record.ts";
 import type { Answer } from "../../core/sync/account-answer.ts";
 import { contentHash } from "../../core/sync/content-hash.ts";
+import type { SettingsDocument } from "../../core/sync/settings-document.ts";
 
+const SETTINGS = "/v1/settings/";
 export const SERVER = "https://hip.example.org";
 
 export class FakeAccount {
   readonly sessions = new Map<string, SessionRecord>();
   readonly tokens = new Set<string>(["hip_anna"]);
+  readonly overlays = new Map<string, Overlay>();
+  readonly settings = new Map<string, SettingsDocument>();
+  /** Everything that was asked but settings, which have a log of their own. */
   readonly log: string[] = [];
+  readonly settingsLog: string[] = [];
   /** Set by a test: the next answers, instead of the account's own. */
   readonly instead: (Answer | "lost-answer")[] = [];
+  readonly insteadOfSettings: (Answer | "lost-answer")[] = [];
   approval: "pending" | "approved" | "denied" = "pending";
   deviceName = "";
   accountId = "anna";
@@ -21,8 +29,9 @@ export class FakeAccount {
 
   answer(request: HttpRequest): Answer {
     const path = request.url.slice(SERVER.length);
-    this.log.push(`${request.method} ${path}`);
-    const instead = this.instead.shift();
+    const isSettings = path.startsWith(SETTINGS);
+    (isSettings ? this.settingsLog : this.log).push(`${request.method} ${path}`);
+    const instead = (isSettings ? this.insteadOfSettings : this.instead).shift();
     if (instead !== undefined && instead !== "lost-answer") return instead;
     const answer = this.serve(request, path);
     return instead === "lost-answer" ? { kind: "no-answer", error: "timeout" } : answer;
@@ -40,7 +49,34 @@ export class FakeAccount {
       this.tokens.delete(bearer);
       return json(204, undefined);
     }
+    if (path.startsWith(SETTINGS)) return this.setting(path.slice(SETTINGS.length), body);
+    if (request.method === "GET") return this.list(Number(/limit=(\d+)/.exec(path)?.[1]));
     return this.put(body);
+  }
+
+  private setting(name: string, sent: SettingsDocument | null): Answer {
+    const held = this.settings.get(name);
+    if (sent === null) {
+      return held === undefined ? json(404, { code: "not-found" }) : json(200, held);
+    }
+    if (held === undefined || sent.version > held.version) {
+      this.settings.set(name, sent);
+      return json(200, { outcome: "stored", ...sent });
+    }
+    if (sent.version < held.version) return json(200, { outcome: "superseded", ...held });
+    const isSame = contentHash(sent.document) === contentHash(held.document);
+    if (isSame) return json(200, { outcome: "unchanged", ...held });
+    return json(409, { code: "settings-conflict", version: held.version });
+  }
+
+  private list(limit: number): Answer {
+    const all = [...this.sessions.values()].sort((one, other) => other.startedAt - one.startedAt);
+    const sessions = all.slice(0, limit).map((record) => ({
+      record,
+      overlay: this.overlays.get(record.id) ?? null,
+      receivedAt: 0,
+    }));
+    return json(200, { sessions, next: null });
   }
 
   private code(body: { client_id: string; device_name: string }): Answer {

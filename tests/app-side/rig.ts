@@ -27,7 +27,8 @@ interface Timer {
 
 export class Rig {
   readonly items = new Map<string, string>();
-  readonly account = new FakeAccount();
+  /** Two rigs may share one. */
+  account = new FakeAccount();
   readonly store: KeyStore;
   /** Keys whose writes go nowhere, as when the phone's storage is full. */
   readonly full = new Set<string>();

@@ -25,8 +25,9 @@ export class PhoneAccount {
   /** Answered instead of the account's own, as long as it is set. */
   instead: Answer | string | null = null;
 
-  readonly fetch: PhoneFetch = async (_url, { method, headers, body }) => {
-    const answer = this.answer(method, headers, body ?? "null");
+  readonly fetch: PhoneFetch = async (url, { method, headers, body }) => {
+    const isSession = url.includes("/v1/sessions/");
+    const answer = this.answer(isSession ? method : "", headers, body ?? "null");
     const text = typeof answer === "string" ? answer : JSON.stringify(answer.body);
     return {
       status: typeof answer === "string" ? 200 : answer.status,

@@ -39,7 +39,12 @@ const waiting = {
   expiresAt: NOW + 600_000,
 } as const;
 const swapping = { state: "swapping", server: SERVER, sessionToken: "session" } as const;
-const greeting = { state: "greeting", server: SERVER, token: "hip_1" } as const;
+const greeting = {
+  state: "greeting",
+  server: SERVER,
+  token: "hip_1",
+  isPasted: false,
+} as const;
 const none = (notice: string | null) => ({ state: "none", notice });
 
 describe("asking for a code", () => {

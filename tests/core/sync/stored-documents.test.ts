@@ -73,7 +73,12 @@ const anyLink: fc.Arbitrary<Link> = fc.oneof(
     expiresAt: fc.nat(),
   }),
   fc.record({ ...kind("swapping"), server: anyWord, sessionToken: anyWord }),
-  fc.record({ ...kind("greeting"), server: anyWord, token: anyWord }),
+  fc.record({
+    ...kind("greeting"),
+    server: anyWord,
+    token: anyWord,
+    isPasted: fc.boolean(),
+  }),
   fc.record({ ...kind("connected"), ...account, needsSignIn: fc.boolean() }),
   fc.record({ ...kind("leaving"), ...account }),
   fc.record({ ...kind("ended"), server: anyWord, email: anyWord }),

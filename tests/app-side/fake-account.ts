@@ -18,6 +18,8 @@ export class FakeAccount {
   /** Everything that was asked but settings, which have a log of their own. */
   readonly log: string[] = [];
   readonly settingsLog: string[] = [];
+  /** Both, in the order they came. */
+  readonly everything: string[] = [];
   /** Set by a test: the next answers, instead of the account's own. */
   readonly instead: (Answer | "lost-answer")[] = [];
   readonly insteadOfSettings: (Answer | "lost-answer")[] = [];
@@ -29,6 +31,7 @@ export class FakeAccount {
 
   answer(request: HttpRequest): Answer {
     const path = request.url.slice(SERVER.length);
+    this.everything.push(`${request.method} ${path}`);
     const isSettings = path.startsWith(SETTINGS);
     (isSettings ? this.settingsLog : this.log).push(`${request.method} ${path}`);
     const instead = (isSettings ? this.insteadOfSettings : this.instead).shift();

@@ -8,6 +8,8 @@ import { type Link, makeLinkText, parseLinkText } from "../../core/sync/link.ts"
 import { makeGetReceipts, makePutRecord } from "../../core/sync/make-message.ts";
 import { type Receipt, ZML_METHOD } from "../../core/sync/message.ts";
 import { parseReply } from "../../core/sync/parse-message.ts";
+import { makeRoutineText } from "../../core/sync/routine-document.ts";
+import type { SettingsDocument } from "../../core/sync/settings-document.ts";
 import { STORAGE_KEYS, type Wish } from "../../core/sync/storage-keys.ts";
 import { FakeAccount, SERVER } from "./fake-account.ts";
 
@@ -112,6 +114,13 @@ export class Rig {
   async wish(wish: Wish): Promise<void> {
     this.items.set(STORAGE_KEYS.wish, wish);
     this.service?.onChange(STORAGE_KEYS.wish);
+    await settled();
+  }
+
+  /** The settings page writes what was chosen. */
+  async choose(routine: SettingsDocument): Promise<void> {
+    this.items.set(STORAGE_KEYS.routine, makeRoutineText(routine));
+    this.service?.onChange(STORAGE_KEYS.routine);
     await settled();
   }
 

@@ -46,7 +46,9 @@ export class SessionCarrier implements Carrier {
     if (!this.pacing.mayTry(now, round.isNudged)) return null;
     const left = this.outbox.entries().filter((entry) => !round.tried.has(nameOf(entry)));
     const entry = nextToSend(left, connected.accountId, now, round.isNudged);
-    return entry === null ? null : () => this.send(connected, round, entry);
+    if (entry !== null) return () => this.send(connected, round, entry);
+    if (this.dueAt(connected) === null) this.forgetTrouble();
+    return null;
   }
 
   dueAt({ accountId }: Connected): number | null {
@@ -85,7 +87,13 @@ export class SessionCarrier implements Carrier {
 
   private worked(): void {
     this.pacing.worked();
-    this.ports.store.remove(STORAGE_KEYS.trouble);
+    this.forgetTrouble();
+  }
+
+  /** Also when nothing is left to go: killed as the last one settled, it would be told for good. */
+  private forgetTrouble(): void {
+    const { store } = this.ports;
+    if (store.get(STORAGE_KEYS.trouble) !== null) store.remove(STORAGE_KEYS.trouble);
   }
 
   private failed(

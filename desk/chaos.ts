@@ -1,17 +1,20 @@
 /**
- * `npm run chaos -- account [options]`: breaks what is running, over and over, and then counts what is
- * left. The first word names a file in desk/chaos/ that exports `usage` and `chaos(args)`.
+ * `npm run chaos`: breaks what is running, over and over, and then looks at what is left. A first word
+ * names a kind in desk/chaos/ that exports its usage and its run; without one, lives are lived.
  */
 
 import { account } from "./chaos/account.ts";
 import type { Chaos } from "./chaos/chaos.ts";
+import { lives } from "./chaos/lives.ts";
 
 const KINDS: Readonly<Record<string, Chaos>> = { account };
 
-async function main([word = "", ...args]: readonly string[]): Promise<number> {
+async function main(args: readonly string[]): Promise<number> {
+  const [word = ""] = args;
+  if (word === "" || word.startsWith("-")) return lives.run(args);
   const kind = Object.hasOwn(KINDS, word) ? KINDS[word] : undefined;
-  if (kind !== undefined) return kind.run(args);
-  const usages = Object.values(KINDS).map((one) => one.usage);
+  if (kind !== undefined) return kind.run(args.slice(1));
+  const usages = [lives, ...Object.values(KINDS)].map((one) => one.usage);
   process.stderr.write(`${usages.join("\n")}\n`);
   return 2;
 }

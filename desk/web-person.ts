@@ -10,9 +10,15 @@ export interface WebPerson {
   approve(link: string): Promise<void>;
   /** The text of a page, without its markup. */
   read(path: string): Promise<string>;
+  /** Sends a form that stands on one of the pages. */
+  send(path: string, form: Readonly<Record<string, string>>): Promise<void>;
 }
 
-export function webPerson(baseUrl: string): WebPerson {
+/** `fetch`: the way to the service, when it is not the network. */
+export function webPerson(
+  baseUrl: string,
+  fetch: (url: string, init: RequestInit) => Promise<Response> = globalThis.fetch,
+): WebPerson {
   const cookies = new Map<string, string>();
 
   async function visit(url: string, form?: Readonly<Record<string, string>>): Promise<string> {
@@ -50,6 +56,9 @@ export function webPerson(baseUrl: string): WebPerson {
       await visit(page, { user_code: userCode, answer: "approved" });
     },
     read: async (path) => textOf(await visit(new URL(path, baseUrl).href)),
+    async send(path, form) {
+      await visit(new URL(path, baseUrl).href, form);
+    },
   };
 }
 

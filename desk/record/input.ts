@@ -96,7 +96,7 @@ export const inputSchema = v.variant(
       do: v.literal("phone.network"),
       online: v.exactOptional(v.boolean()),
       latencyMs: v.exactOptional(v.pipe(v.number(), v.safeInteger(), v.minValue(0))),
-      answers: v.exactOptional(v.picklist(["arrive", "lost"])),
+      answers: v.exactOptional(v.picklist(["arrive", "lost", "never"])),
     }),
     v.strictObject({ atMs, do: v.literal("phone.clock"), aheadMs }),
     bare("link.on"),

@@ -56,6 +56,7 @@ function start(guest: Guest, options: FetchOptions, pending: Pending): void {
   const work = exchange(options.fetch, pending.request).then(
     (answer) => {
       const { answers, latencyMs } = options.weather();
+      if (answers === "never") return;
       if (answers === "lost" || latencyMs >= FETCH_CUT_MS) guest.later(timeOut, FETCH_CUT_MS);
       else if (latencyMs > 0) guest.later(() => succeed(answer), latencyMs);
       else if (guest.alive) succeed(answer);
@@ -79,7 +80,7 @@ function response(guest: Guest, options: FetchOptions, answer: PhoneAnswer): obj
   return guest.strict("response", {
     status: answer.status,
     statusText: answer.statusText,
-    headers: guest.copy({ "content-type": answer.contentType }),
+    headers: guest.copy(answer.headers),
     body: options.bodyAs === "object" ? parsed(guest, answer.text) : answer.text,
   });
 }

@@ -7,8 +7,11 @@ export interface NetworkWeather {
   readonly online: boolean;
   /** Added to every answer, in simulated time. From the fetch cut on, no answer arrives. */
   readonly latencyMs: number;
-  /** "lost": the server gets the request and does its work, the phone never hears of it. */
-  readonly answers: "arrive" | "lost";
+  /**
+   * "lost": the server gets the request and does its work, the phone never hears of it. "never": nor
+   * does the phone's own promise ever settle.
+   */
+  readonly answers: "arrive" | "lost" | "never";
 }
 
 export const FAIR_WEATHER: NetworkWeather = { online: true, latencyMs: 0, answers: "arrive" };
@@ -23,7 +26,7 @@ export interface PhoneRequest {
 export interface PhoneAnswer {
   readonly status: number;
   readonly statusText: string;
-  readonly contentType: string;
+  readonly headers: Readonly<Record<string, string>>;
   readonly text: string;
 }
 
@@ -52,7 +55,19 @@ export async function exchange(fetch: PhoneFetch, request: PhoneRequest): Promis
   return {
     status: answer.status,
     statusText: answer.statusText,
-    contentType: answer.headers.get("content-type") ?? "",
+    headers: headersOf(answer.headers),
     text: await answer.text(),
   };
+}
+
+/** Those that programs of a phone have been seen to ask for. */
+const HEADERS = ["content-type", "retry-after"];
+
+function headersOf(headers: { get(name: string): string | null }): Record<string, string> {
+  const found: Record<string, string> = {};
+  for (const name of HEADERS) {
+    const value = headers.get(name);
+    if (value !== null) found[name] = value;
+  }
+  return found;
 }

@@ -111,6 +111,19 @@ describe("carrying sessions to the account", () => {
     expect(rig.receipt(idOf(0))).toMatchObject({ state: "in-account" });
   });
 
+  test("killed as the last record was settled, no trouble is told for good", async () => {
+    const rig = await connected();
+    rig.account.instead.push(SILENCE);
+    await rig.put(someRecord());
+    const told = rig.items.get(STORAGE_KEYS.trouble) ?? "";
+    await rig.pass(MINUTE_MS);
+    await rig.kill();
+    rig.items.set(STORAGE_KEYS.trouble, told);
+    await rig.start();
+    expect(trouble(rig)).toBeNull();
+    expect(rig.account.log).toHaveLength(2);
+  });
+
   test("someone looking makes it try at once, except when the account asked for time", async () => {
     const rig = await connected();
     rig.account.instead.push(SILENCE);

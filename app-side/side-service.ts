@@ -40,10 +40,11 @@ export class SideService {
     const diagnostics = openDiagnostics(ports);
     const outbox = openOutbox({ ...ports, diagnostics });
     const link = openLink(store, diagnostics);
-    const parts = { clock, outbox, signIn: signIn(link, outbox, diagnostics), diagnostics };
+    const keeper = signIn({ store, link, outbox, diagnostics });
+    const parts = { clock, outbox, signIn: keeper, diagnostics };
     const memory = new MemoryDesk(client, parts);
     const sessions = new SessionCarrier(ports, client, parts);
-    const settings = new SettingsCarrier(ports, client, parts.signIn, diagnostics);
+    const settings = new SettingsCarrier(ports, client, keeper, diagnostics);
     this.ports = ports;
     this.diagnostics = diagnostics;
     this.outbox = outbox;
@@ -149,6 +150,7 @@ export class SideService {
   private disconnected(): void {
     this.carriers.memory.forget();
     this.outbox.applyToAll({ type: "disconnected" });
+    this.ports.store.remove(STORAGE_KEYS.trouble);
     this.forgetting.goOn();
   }
 

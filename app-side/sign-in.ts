@@ -2,9 +2,11 @@
 
 import type { Verdict } from "../core/sync/account-answer.ts";
 import type { Link } from "../core/sync/link.ts";
+import { STORAGE_KEYS } from "../core/sync/storage-keys.ts";
 import type { Diagnostics } from "./diagnostics.ts";
 import type { LinkStore } from "./link-store.ts";
 import type { OutboxStore } from "./outbox-store.ts";
+import type { KeyStore } from "./ports.ts";
 
 export type Connected = Extract<Link, { state: "connected" }>;
 
@@ -14,7 +16,14 @@ export interface SignIn {
   heal(connected: Connected): void;
 }
 
-export function signIn(link: LinkStore, outbox: OutboxStore, diagnostics: Diagnostics): SignIn {
+export interface SignInParts {
+  readonly store: KeyStore;
+  readonly link: LinkStore;
+  readonly outbox: OutboxStore;
+  readonly diagnostics: Diagnostics;
+}
+
+export function signIn({ store, link, outbox, diagnostics }: SignInParts): SignIn {
   /** The person may have connected anew while the answer was on its way. */
   function stillHeld({ token }: Connected): Connected | null {
     const now = link.current();
@@ -29,6 +38,8 @@ export function signIn(link: LinkStore, outbox: OutboxStore, diagnostics: Diagno
       outbox.applyToAll({ type: "lost", accountId, reason });
       const now = stillHeld(connected);
       if (now === null) return;
+      // How the last try went is no longer what stands in the way.
+      store.remove(STORAGE_KEYS.trouble);
       if (reason === "account-deleted") link.change({ state: "ended", server, email });
       else if (!now.needsSignIn) link.change({ ...now, needsSignIn: true });
     },

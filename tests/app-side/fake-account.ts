@@ -23,15 +23,20 @@ export class FakeAccount {
   /** Set by a test: the next answers, instead of the account's own. */
   readonly instead: (Answer | "lost-answer")[] = [];
   readonly insteadOfSettings: (Answer | "lost-answer")[] = [];
-  approval: "pending" | "approved" | "denied" = "pending";
+  approval: "pending" | "approved" | "denied" | "used" = "pending";
   deviceName = "";
+  /** Sessions that it will not take, by id. */
+  readonly refused = new Set<string>();
+  isAway = false;
+  isDeleted = false;
   accountId = "anna";
   email = "anna@example.org";
   private made = 0;
 
   answer(request: HttpRequest): Answer {
-    const path = request.url.slice(SERVER.length);
+    const path = request.url.replace(/^https:\/\/[^/]+/, "");
     this.everything.push(`${request.method} ${path}`);
+    if (this.isAway) return SILENCE;
     const isSettings = path.startsWith(SETTINGS);
     (isSettings ? this.settingsLog : this.log).push(`${request.method} ${path}`);
     const instead = (isSettings ? this.insteadOfSettings : this.instead).shift();
@@ -46,6 +51,7 @@ export class FakeAccount {
     if (path === "/api/auth/device/code") return this.code(body);
     if (path === "/api/auth/device/token") return this.token();
     if (path === "/v1/devices") return this.device(bearer, body);
+    if (this.isDeleted) return json(410, { code: "account-deleted" });
     if (!this.tokens.has(bearer)) return json(401, { code: "unauthorized" });
     if (path === "/v1/me") return json(200, { accountId: this.accountId, email: this.email });
     if (path === "/v1/devices/current") {
@@ -84,6 +90,7 @@ export class FakeAccount {
 
   private code(body: { client_id: string; device_name: string }): Answer {
     this.deviceName = body.device_name;
+    this.approval = "pending";
     return json(200, {
       device_code: "device-code",
       user_code: "ABCDEFGH",
@@ -97,7 +104,8 @@ export class FakeAccount {
   private token(): Answer {
     if (this.approval === "pending") return json(400, { error: "authorization_pending" });
     if (this.approval === "denied") return json(400, { error: "access_denied" });
-    this.approval = "pending";
+    if (this.approval === "used") return json(400, { error: "invalid_grant" });
+    this.approval = "used";
     return json(200, { access_token: "session-token" });
   }
 
@@ -112,6 +120,7 @@ export class FakeAccount {
   private put(record: SessionRecord): Answer {
     const has = this.sessions.get(record.id);
     const { id } = record;
+    if (this.refused.has(id)) return json(422, { code: "invalid-record" });
     if (has === undefined || has.revision < record.revision) {
       this.sessions.set(id, record);
       return json(201, { id, revision: record.revision, outcome: "stored" });

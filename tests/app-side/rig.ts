@@ -36,6 +36,8 @@ export class Rig {
   readonly full = new Set<string>();
   now = Date.UTC(2026, 10, 22, 7);
   random = 0.5;
+  /** How often the service may still do something to its phone before it dies in the middle of it. */
+  lifeLeft = Number.POSITIVE_INFINITY;
   /** The most requests that were ever on their way at one time. */
   mostAtOnce = 0;
   private atOnce = 0;
@@ -47,10 +49,11 @@ export class Rig {
     this.store = settingsKeyStore({
       getItem: (key) => this.items.get(key) ?? null,
       setItem: (key, value) => {
+        if (!this.lives()) return;
         if (![...this.full].some((one) => key.startsWith(one))) this.items.set(key, value);
       },
       removeItem: (key) => {
-        this.items.delete(key);
+        if (this.lives()) this.items.delete(key);
       },
       toObject: () => Object.fromEntries(this.items),
     });
@@ -59,16 +62,18 @@ export class Rig {
   }
 
   async start(): Promise<void> {
+    if (this.isDead) this.lifeLeft = Number.POSITIVE_INFINITY;
     const clock: Clock = { now: () => this.now, after: (ms, run) => this.after(ms, run) };
     this.service = new SideService({
       store: this.store,
       http: async (request) => {
+        if (!this.lives()) return new Promise(() => undefined);
         this.atOnce += 1;
         this.mostAtOnce = Math.max(this.mostAtOnce, this.atOnce);
         const answer = this.account.answer(request);
         await this.gate;
         this.atOnce -= 1;
-        return answer;
+        return this.isDead ? new Promise(() => undefined) : answer;
       },
       clock,
       random: () => this.random,
@@ -95,6 +100,16 @@ export class Rig {
     this.service = null;
     this.timers.clear();
     await settled();
+  }
+
+  /** What a dead service still does is done to nobody. */
+  get isDead(): boolean {
+    return this.lifeLeft <= 0;
+  }
+
+  private lives(): boolean {
+    this.lifeLeft -= 1;
+    return !this.isDead;
   }
 
   async pass(ms: number): Promise<void> {
@@ -124,8 +139,10 @@ export class Rig {
     await settled();
   }
 
+  /** Nothing comes back from one that died over it. */
   ask(params: unknown, method: unknown = ZML_METHOD): unknown {
-    return this.service?.answer(method, params);
+    const reply = this.service?.answer(method, params);
+    return this.isDead ? undefined : reply;
   }
 
   async put(record: SessionRecord): Promise<Receipt | null> {
@@ -149,7 +166,7 @@ export class Rig {
 
   private after(ms: number, run: () => void): () => void {
     const timer = { at: this.now + ms, run };
-    this.timers.add(timer);
+    if (this.lives()) this.timers.add(timer);
     return () => this.timers.delete(timer);
   }
 }

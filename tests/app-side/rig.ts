@@ -126,6 +126,15 @@ export class Rig {
     await settled();
   }
 
+  /** The phone is told another time of day; its timers do not notice. */
+  shift(ms: number): void {
+    this.now += ms;
+    for (const timer of [...this.timers]) {
+      this.timers.delete(timer);
+      this.timers.add({ ...timer, at: timer.at + ms });
+    }
+  }
+
   async wish(wish: Wish): Promise<void> {
     this.items.set(STORAGE_KEYS.wish, wish);
     this.service?.onChange(STORAGE_KEYS.wish);
@@ -167,7 +176,10 @@ export class Rig {
   private after(ms: number, run: () => void): () => void {
     const timer = { at: this.now + ms, run };
     if (this.lives()) this.timers.add(timer);
-    return () => this.timers.delete(timer);
+    // By what it runs: a shift of the clock puts another one in its place.
+    return () => {
+      for (const one of this.timers) if (one.run === run) this.timers.delete(one);
+    };
   }
 }
 

@@ -1,4 +1,4 @@
-/** What the person can do here. Each is one write to storage, made in a handler and never in build. */
+/** What the person can do here. Each writes to storage in a handler and never in build. */
 
 import { type Favour, makeFavourText } from "../core/sync/favour.ts";
 import { makeRoutineText } from "../core/sync/routine-document.ts";
@@ -11,8 +11,12 @@ export interface Act {
   /** The page was opened: a good moment to try, unless the person has already asked for something. */
   lookIn(): void;
   setServer(typed: string): void;
+  /** The token first: whoever takes the wish finds it there. */
+  useToken(token: string): void;
   setRoutine(routine: SettingsDocument): void;
   ask(favour: Favour): void;
+  /** Has the page built again. Another number each time: whether the same one counts is not known. */
+  redraw(): void;
 }
 
 export function actOn(storage: PageStorage): Act {
@@ -23,7 +27,15 @@ export function actOn(storage: PageStorage): Act {
       if (typeof asked !== "string" || asked === "") storage.setItem(STORAGE_KEYS.wish, "sync");
     },
     setServer: (typed) => storage.setItem(STORAGE_KEYS.server, typed.trim()),
+    useToken: (token) => {
+      storage.setItem(STORAGE_KEYS.pastedToken, token);
+      storage.setItem(STORAGE_KEYS.wish, "use-token");
+    },
     setRoutine: (routine) => storage.setItem(STORAGE_KEYS.routine, makeRoutineText(routine)),
     ask: (favour) => storage.setItem(STORAGE_KEYS.favour, makeFavourText(favour)),
+    redraw: () => {
+      const turn = storage.getItem(STORAGE_KEYS.page);
+      storage.setItem(STORAGE_KEYS.page, turn === "1" ? "2" : "1");
+    },
   };
 }

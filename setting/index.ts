@@ -4,27 +4,38 @@
  */
 
 import { gettext } from "i18n";
-import { actOn } from "./act.ts";
+import { type Act, actOn } from "./act.ts";
 import { wordsOf } from "./language.ts";
+import { settingsModel } from "./model/settings-model.ts";
+import { PageState } from "./page-state.ts";
 import type { PageProps } from "./platform/settings-types.ts";
 import { storedTexts } from "./platform/stored-texts.ts";
-import { settingsModel } from "./settings-model.ts";
 import { settingsPage } from "./settings-page.ts";
 import { wallClock } from "./wall-clock.ts";
 
-const kit = { View, Section, Text, Link, Button, TextInput, Select };
-let hasKnocked = false;
+const kit = { View, Section, Text, Link, Button, TextInput, Toggle, Select };
+
+interface Opened {
+  readonly act: Act;
+  readonly state: PageState;
+}
+let opened: Opened | null = null;
 
 AppSettingsPage({
   build({ settingsStorage }: PageProps) {
-    const act = actOn(settingsStorage);
-    if (!hasKnocked) {
-      hasKnocked = true;
-      setTimeout(() => act.lookIn(), 0);
-    }
+    const { act, state } = openedOn(settingsStorage);
     const model = settingsModel(storedTexts(settingsStorage));
     const words = wordsOf(gettext("en"));
-    const when = (atMs: number) => wallClock(atMs, Date.now(), words);
-    return settingsPage(kit, model, act, { words, when });
+    const now = Date.now();
+    const when = (atMs: number) => wallClock(atMs, now, words);
+    return settingsPage({ kit, act, state, words, now, when }, model);
   },
 });
+
+function openedOn(settingsStorage: PageProps["settingsStorage"]): Opened {
+  if (opened !== null) return opened;
+  const act = actOn(settingsStorage);
+  setTimeout(() => act.lookIn(), 0);
+  opened = { act, state: new PageState(() => act.redraw()) };
+  return opened;
+}

@@ -1,19 +1,25 @@
 /** The whole settings page, from a model to components. Builds only; it never writes. */
 
-import { accountCard } from "./account-card.ts";
-import type { Act } from "./act.ts";
+import { accountCard } from "./card/account-card.ts";
+import { feelCard } from "./card/feel-card.ts";
+import { helpCard } from "./card/help-card.ts";
+import type { Page } from "./card/page.ts";
+import { privacyCard } from "./card/privacy-card.ts";
+import { seriesCard } from "./card/series-card.ts";
+import { syncCard } from "./card/sync-card.ts";
 import { PAGE_STYLE } from "./look.ts";
-import type { Kit, Node } from "./platform/settings-types.ts";
-import { feelCard, seriesCard } from "./series-card.ts";
-import type { SettingsModel } from "./settings-model.ts";
-import { syncCard } from "./sync-card.ts";
-import type { Speech } from "./words/words.ts";
+import type { SettingsModel } from "./model/settings-model.ts";
+import type { Node } from "./platform/settings-types.ts";
 
-export function settingsPage(kit: Kit, model: SettingsModel, act: Act, speech: Speech): Node {
-  return kit.View({ style: PAGE_STYLE }, [
-    accountCard(kit, model.account, act, speech),
-    syncCard(kit, model.sync, model.account, act, speech),
-    seriesCard(kit, model, act, speech.words),
-    feelCard(kit, model, act, speech.words),
+/** Always in this order: a card that moves would take a half-typed field with it. */
+export function settingsPage(page: Page, model: SettingsModel): Node {
+  const { account, sync, series, watch, diagnostics } = model;
+  return page.kit.View({ style: PAGE_STYLE }, [
+    accountCard(page, account),
+    syncCard(page, sync, account),
+    seriesCard(page, series, watch),
+    feelCard(page, watch),
+    privacyCard(page, model),
+    helpCard(page, diagnostics, watch),
   ]);
 }

@@ -2,11 +2,12 @@
 
 import type { Words } from "./words/words.ts";
 
-export function wallClock(atMs: number, nowMs: number, words: Words): string {
+export function wallClock(atMs: number, nowMs: number, { sync: words }: Words): string {
   const at = new Date(atMs);
   const hour = `${pad(at.getHours())}:${pad(at.getMinutes())}`;
-  const isToday = at.toDateString() === new Date(nowMs).toDateString();
-  return isToday ? hour : words.dayAndHour(at.getDate(), at.getMonth(), hour);
+  if (at.toDateString() === new Date(nowMs).toDateString()) return hour;
+  const [weekday, day, month] = [at.getDay(), at.getDate(), at.getMonth()];
+  return words.dayAndHour({ weekday, day, month }, hour);
 }
 
 function pad(part: number): string {

@@ -27,3 +27,10 @@ export function withVersion(appJson: string, version: AppVersion): string {
     `"version": { "code": ${version.code}, "name": "${version.name}" }`,
   );
 }
+
+/** The same for a module that exports it as a text. */
+export function withConstant(source: string, version: AppVersion): string {
+  const text = /(APP_VERSION = )"[^"]*"/;
+  if (!text.test(source)) throw new Error("there is no APP_VERSION to replace");
+  return source.replace(text, `$1"${version.name}"`);
+}

@@ -11,6 +11,8 @@ export const STORAGE_KEYS = {
   wish: "hip.wish",
   /** The settings page puts a token here that somebody has pasted; the side service takes it away. */
   pastedToken: "hip.pasted-token",
+  /** The settings page: a number that turns, so that it is built again when something is unfolded. */
+  page: "hip.page",
   /** The settings page: the routine document as last chosen here, sealed. */
   routine: "hip.routine",
   /** The side service: the routine document that came from the account, sealed. */

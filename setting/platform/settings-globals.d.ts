@@ -8,6 +8,7 @@ declare const Text: SettingsKit["Text"];
 declare const Link: SettingsKit["Link"];
 declare const Button: SettingsKit["Button"];
 declare const TextInput: SettingsKit["TextInput"];
+declare const Toggle: SettingsKit["Toggle"];
 declare const Select: SettingsKit["Select"];
 declare function AppSettingsPage(options: {
   build(props: import("./settings-types.ts").PageProps): import("./settings-types.ts").Node;

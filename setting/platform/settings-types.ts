@@ -32,7 +32,12 @@ export interface Kit {
     readonly placeholder?: string;
     readonly labelStyle?: Style;
     readonly subStyle?: Style;
-    readonly onChange: (value: string) => void;
+    readonly onChange: (value: unknown) => void;
+  }): Node;
+  Toggle(props: {
+    readonly label: string;
+    readonly value: boolean;
+    readonly onChange: (value: unknown) => void;
   }): Node;
   /** [field reports] may stay blank at first unless it stands in a View of its own. */
   Select(props: {

@@ -11,6 +11,7 @@ import { type SettingsNode, type Sketch, textOf } from "./settings-tree.ts";
 type ControlValue = NonNullable<SettingsNode["value"]>;
 
 interface Touched {
+  readonly type: Sketch["type"];
   /** The value the program gave when the control was touched. */
   readonly given: unknown;
   readonly value: ControlValue;
@@ -21,7 +22,10 @@ const TOAST_MS = 2000;
 export class SettingsView {
   readonly #guest: Guest;
   readonly #settings: SettingsStore;
-  /** A control keeps what the person put in until the program gives it another value [field reports]. */
+  /**
+   * A control keeps what the person put in until the program gives it another value [field reports], or
+   * until it is no longer there: what comes in its place is another control.
+   */
   readonly #touched = new Map<string, Touched>();
   readonly #toasts = new Map<string, TimerId>();
   #sketches = new Map<string, Sketch>();
@@ -36,6 +40,9 @@ export class SettingsView {
     this.#root = root;
     this.#sketches = new Map();
     this.#place(root, "0");
+    for (const [id, touched] of this.#touched) {
+      if (!this.#isAsTouched(id, touched)) this.#touched.delete(id);
+    }
     for (const [id, sketch] of this.#sketches) this.#watchToast(id, sketch);
   }
 
@@ -50,7 +57,7 @@ export class SettingsView {
 
   /** The person changed a control: it shows it, storage has it, then the program hears of it. */
   change(node: SettingsNode, value: ControlValue): void {
-    this.#touched.set(node.id, { given: this.#given(node.id), value });
+    this.#touched.set(node.id, { type: node.type, given: this.#given(node.id), value });
     const key = node.props["settingsKey"];
     // How a phone writes a boolean or a number is not documented: as JSON would.
     if (typeof key === "string") this.#settings.setItem(key, String(value), "page");
@@ -96,10 +103,14 @@ export class SettingsView {
   #value(id: string, sketch: Sketch): ControlValue | undefined {
     const given = this.#given(id);
     const touched = this.#touched.get(id);
-    if (touched !== undefined && same(touched.given, given)) return touched.value;
+    if (touched !== undefined && this.#isAsTouched(id, touched)) return touched.value;
     if (given !== undefined) return given;
     if (sketch.type === "Toggle") return false;
     return sketch.type === "TextInput" ? "" : undefined;
+  }
+
+  #isAsTouched(id: string, { type, given }: Touched): boolean {
+    return this.#sketches.get(id)?.type === type && same(given, this.#given(id));
   }
 
   /** The program's own value wins over what lies under the settings key. */

@@ -119,6 +119,7 @@ describe("the packed programs on a phone", () => {
     await connect(all);
     const page = all.phone.openSettings();
     expect(page.texts().join()).not.toContain("hip_");
+    page.press("▸ Account");
     page.press("Disconnect");
     await all.clock.advance(1_000);
     expect(page.texts()).toContain("Connect");

@@ -30,6 +30,7 @@ export async function fiveMinutes({ page, at }: Newcomer): Promise<void> {
   await at("open", page);
   await connect(page, at);
   await at("connected", page);
+  await page.getByRole("button", { name: "Your series" }).tap();
   await page.getByLabel("Routine").selectOption("before-legs");
   await begin(page);
   await page.locator("#last-cue").filter({ hasText: "rep" }).waitFor({ timeout: SESSION_MS });

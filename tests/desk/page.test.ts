@@ -94,7 +94,7 @@ describe("the switchboard", () => {
     await says("#phone", "The phone app is not running.");
     expect(await faultsIn(page, LOOKS)).toEqual([]);
     await press("Start the phone app");
-    await page.getByLabel("Routine").waitFor();
+    await page.getByRole("button", { name: "Your series" }).waitFor();
   });
 
   test("ends the account service and brings it back", async () => {
@@ -254,6 +254,7 @@ describe("another model", () => {
 describe("a desk that is started again", () => {
   test("has on wrist and phone what was there", async () => {
     const kept = () => page.locator("#kept-watch b").allTextContents();
+    await press("▸ Your series");
     await page.getByLabel("Routine").selectOption("before-legs");
     await openApp();
     await beginSession();
@@ -267,6 +268,7 @@ describe("a desk that is started again", () => {
     await says("#watch-model", "square, 390 × 450");
     await says("#kept-watch", "journal");
     expect(await kept()).toEqual(before);
+    await press("▸ Your series");
     expect(await page.getByLabel("Routine").inputValue()).toBe("before-legs");
   });
 
@@ -282,6 +284,6 @@ describe("a desk that is started again", () => {
     await page.locator("#kept-watch").filter({ hasNotText: "journal" }).waitFor();
     await says("#kept-phone", "nothing");
     await page.locator("#step-begun:not(.done)").waitFor();
-    await page.getByLabel("Routine").waitFor();
+    await page.getByRole("button", { name: "Your series" }).waitFor();
   });
 });

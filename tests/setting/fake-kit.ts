@@ -5,7 +5,9 @@ import type { Kit, Node, Option } from "../../setting/platform/settings-types.ts
 export interface Shown {
   readonly type: string;
   readonly words: string;
-  readonly value?: string;
+  readonly value?: string | boolean;
+  /** A button in the strong colour. */
+  readonly strong?: boolean;
   readonly options?: readonly Option[];
   readonly touch?: (value?: unknown) => void;
   readonly children: readonly Shown[];
@@ -28,16 +30,24 @@ export const fakeKit: Kit = {
     show({ type: "Section", words: title, children: below(children) }),
   Text: (_, words) => show({ type: "Text", words, children: [] }),
   Link: ({ source }, words) => show({ type: "Link", words, value: source, children: [] }),
-  Button: ({ label, onClick }) =>
-    show({ type: "Button", words: label, touch: onClick, children: [] }),
+  Button: ({ label, color, onClick }) =>
+    show({
+      type: "Button",
+      words: label,
+      strong: color === "primary",
+      touch: onClick,
+      children: [],
+    }),
   TextInput: ({ label = "", value = "", onChange }) =>
     show({
       type: "TextInput",
       words: label,
       value,
-      touch: (typed) => onChange(String(typed)),
+      touch: onChange,
       children: [],
     }),
+  Toggle: ({ label, value, onChange }) =>
+    show({ type: "Toggle", words: label, value, touch: onChange, children: [] }),
   Select: ({ label = "", value, options, onChange }) =>
     show({
       type: "Select",

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { projectRoot } from "../../tools/project.ts";
-import { appVersion, withVersion } from "../../tools/version.ts";
+import { appVersion, withConstant, withVersion } from "../../tools/version.ts";
 
 const read = (name: string) => readFileSync(join(projectRoot, name), "utf8");
 
@@ -38,7 +38,13 @@ describe("the app's version", () => {
     expect(rest).toEqual(restBefore);
   });
 
+  test("is carried over to the phone's Help", () => {
+    const source = read("setting/version.ts");
+    expect(withConstant(source, appVersion("7.8.9"))).toBe(source.replace("0.1.0", "7.8.9"));
+  });
+
   test("says so when there is nothing to replace", () => {
+    expect(() => withConstant("", appVersion("1.0.0"))).toThrow("no APP_VERSION");
     expect(() => withVersion("{}", appVersion("1.0.0"))).toThrow("no version to replace");
   });
 });

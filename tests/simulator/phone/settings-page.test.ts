@@ -83,6 +83,29 @@ test("a link tells where it leads", () => {
   expect(events.at(-1)).toMatchObject({ type: "open-link", url: "https://a.test/approve" });
 });
 
+test("a field that went away comes back as it is given, not as it was left", () => {
+  const settings = page(`return View({}, [
+    Button({ label: "Turn", onClick: () => storage.setItem("off", storage.getItem("off") ? "" : "1") }),
+    ...(storage.getItem("off") ? [] : [TextInput({ label: "Token", value: "" })])]);`).open();
+  settings.type("Token", "secret");
+  expect(settings.texts()).toContain("secret");
+  settings.press("Turn");
+  settings.press("Turn");
+  expect(settings.texts()).toEqual(["Turn", "Token"]);
+});
+
+test("a control that was given another value in between no longer shows what was put in", () => {
+  const settings = page(`const on = storage.getItem("on") !== "no";
+    return View({}, [
+      Toggle({ label: "Side kick", value: on, onChange: (is) => storage.setItem("on", is ? "" : "no") }),
+      Button({ label: "All", onClick: () => storage.setItem("on", "") })]);`).open();
+  const isOn = () => settings.tree().children[0]?.value;
+  settings.toggle("Side kick");
+  expect(isOn()).toBe(false);
+  settings.press("All");
+  expect(isOn()).toBe(true);
+});
+
 test("a node can be touched by its id when labels repeat", () => {
   const { phone, open } = page(`return View({}, ["a", "b"].map((key) =>
     Button({ label: "Delete", onClick: () => storage.setItem(key, "gone") })));`);

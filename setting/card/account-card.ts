@@ -1,13 +1,12 @@
 /** The account: connect by a code or by a token, who is connected, disconnect. */
 
+import { parsePersonalToken } from "../../core/sync/personal-token.ts";
 import { addressFault } from "../address-fault.ts";
 import { card, FIELD_STYLE, fold, LABEL_STYLE, link, plain, primary, text } from "../look.ts";
 import type { AccountView, ConnectedView } from "../model/account-view.ts";
 import type { Node } from "../platform/settings-types.ts";
 import { SERVER_EXAMPLE, TOKEN_EXAMPLE } from "../words/words.ts";
 import type { Page } from "./page.ts";
-
-const TOKEN = /^hip_[A-Za-z0-9_-]{20,190}$/;
 
 export function accountCard(page: Page, account: AccountView): Node {
   const { kit, state, words } = page;
@@ -122,7 +121,7 @@ function tokenPart(page: Page, server: string): Node {
   if (!isOpen) return fold(kit, folding, []);
   const use = () => {
     const token = state.takeToken();
-    if (!TOKEN.test(token)) return state.say({ isTokenWrong: true });
+    if (!parsePersonalToken(token).ok) return state.say({ isTokenWrong: true });
     whenAddressed(page, server, () => {
       state.tokenIsUsed();
       act.useToken(token);

@@ -18,11 +18,11 @@ export const ACCOUNT: AccountWords = {
   notConnected: "Nicht verbunden",
   needsSignIn:
     "Dein Konto bittet dich, dich neu anzumelden. Nichts geht verloren; Einheiten warten hier.",
-  haveToken: "Ich habe ein persönliches Token",
-  token: "Persönliches Token",
+  haveToken: "Ich habe einen persönlichen Schlüssel",
+  token: "Persönlicher Schlüssel",
   tokenHint:
-    "Du erstellst es in deinem Konto unter „Geräte“. Hier wird es nicht noch einmal gezeigt.",
-  useToken: "Mit dem Token verbinden",
+    "Du erzeugst ihn in deinem Konto unter „Geräte“. Hier wird er nicht noch einmal gezeigt.",
+  useToken: "Mit dem Schlüssel verbinden",
   addressFaults: {
     missing: "Gib zuerst die Adresse deines Kontodienstes ein.",
     "not-https": "Die Adresse muss mit https beginnen, damit niemand mitlesen kann.",
@@ -39,11 +39,11 @@ export const ACCOUNT: AccountWords = {
     "left-untold":
       "Hier getrennt, aber dein Kontodienst war nicht erreichbar. Dieses Handy kann nichts mehr dorthin senden.",
     "token-unreadable":
-      "Das ist kein ganzes Token. Kopiere es noch einmal aus deinem Konto; dort wird es einmal gezeigt.",
+      "Das ist kein ganzer Schlüssel. Kopiere ihn noch einmal aus deinem Konto; dort wird er einmal gezeigt.",
     "token-narrow":
-      "Dieses Token darf keine Einheiten senden. Erstelle in deinem Konto eines, das lesen und senden darf.",
+      "Dieser Schlüssel darf keine Einheiten senden. Erzeuge in deinem Konto einen, der lesen und senden darf.",
     "token-refused":
-      "Dein Konto hat dieses Token nicht angenommen. Erstelle dort unter „Geräte“ ein neues.",
+      "Dein Konto hat diesen Schlüssel nicht angenommen. Erzeuge dort unter „Geräte“ einen neuen.",
   },
   connectedAs: (email) => `Verbunden als ${email}`,
   ended: (email) =>

@@ -19,10 +19,10 @@ export const ACCOUNT: AccountWords = {
   notConnected: "Sin conectar",
   needsSignIn:
     "Tu cuenta te pide que vuelvas a entrar. No se pierde nada; las sesiones esperan aquí.",
-  haveToken: "Tengo un token personal",
-  token: "Token personal",
+  haveToken: "Tengo una clave personal",
+  token: "Clave personal",
   tokenHint: "Se crea en tu cuenta, en Dispositivos. Aquí no se vuelve a mostrar.",
-  useToken: "Conectar con el token",
+  useToken: "Conectar con la clave",
   addressFaults: {
     missing: "Escribe primero la dirección de tu servicio de cuentas.",
     "not-https": "La dirección debe empezar por https, para que nadie pueda leer lo que envías.",
@@ -38,10 +38,10 @@ export const ACCOUNT: AccountWords = {
     "left-untold":
       "Desconectado aquí, pero no se pudo avisar a tu servicio de cuentas. Este móvil ya no puede enviarle nada.",
     "token-unreadable":
-      "Este token no está completo. Cópialo otra vez de tu cuenta; allí se muestra una sola vez.",
+      "Esta clave no está completa. Cópiala otra vez de tu cuenta; allí se muestra una sola vez.",
     "token-narrow":
-      "Este token no puede enviar sesiones. Crea en tu cuenta uno que pueda leer y enviar.",
-    "token-refused": "Tu cuenta no aceptó este token. Crea uno nuevo allí, en Dispositivos.",
+      "Esta clave no puede enviar sesiones. Crea en tu cuenta una que pueda leer y enviar.",
+    "token-refused": "Tu cuenta no aceptó esta clave. Crea una nueva allí, en Dispositivos.",
   },
   connectedAs: (email) => `Conectado como ${email}`,
   ended: (email) => `La cuenta ${email} se borró. Las sesiones de este móvil se quedan aquí.`,

@@ -90,7 +90,7 @@ export class FakeAccount {
 
   private code(body: { client_id: string; device_name: string }): Answer {
     this.deviceName = body.device_name;
-    this.approval = "pending";
+    if (this.approval === "used") this.approval = "pending";
     return json(200, {
       device_code: "device-code",
       user_code: "ABCDEFGH",

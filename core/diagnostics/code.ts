@@ -22,7 +22,6 @@ export const DIAGNOSTIC_CODES = [
   "wrist-sent",
   "memory-given",
   "memory-failed",
-  "forgotten",
   /** The watch's. */
   "app-opened",
   "session-began",

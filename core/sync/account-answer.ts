@@ -56,7 +56,10 @@ export function judgeRefusal(
   if (problemCode(body) === PROBLEM_CODES.deleted) {
     return { kind: "lost", reason: "account-deleted" };
   }
-  if (status === 401) return { kind: "lost", reason: "sign-in-again" };
+  // A token that may too little is of no more use than none; another one is to be had by signing in.
+  const isToken =
+    status === 401 || (status === 403 && problemCode(body) === PROBLEM_CODES.forbidden);
+  if (isToken) return { kind: "lost", reason: "sign-in-again" };
   if (status === 409) return { kind: "park", reason: "conflict" };
   if (status === 422) return { kind: "park", reason: "refused" };
   return later("unexpected", retryAfterMs);

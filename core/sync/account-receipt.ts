@@ -20,6 +20,7 @@ export const PROBLEM_CODES = {
   deleted: "account-deleted",
   invalid: "invalid-record",
   unauthorized: "unauthorized",
+  forbidden: "forbidden",
   tooLarge: "body-too-large",
   notFound: "not-found",
   settingsConflict: "settings-conflict",

@@ -43,6 +43,7 @@ describe("the account's answer to a record", () => {
     [413, { code: "body-too-large" }, { kind: "park", reason: "refused" }],
     [413, undefined, { kind: "park", reason: "refused" }],
     [401, { code: "unauthorized" }, { kind: "lost", reason: "sign-in-again" }],
+    [403, { code: "forbidden" }, { kind: "lost", reason: "sign-in-again" }],
     [410, { code: "account-deleted" }, { kind: "lost", reason: "account-deleted" }],
     [403, { code: "account-deleted" }, { kind: "lost", reason: "account-deleted" }],
   ])("%i with %o needs the person", (status, body, verdict) => {
@@ -55,6 +56,7 @@ describe("the account's answer to a record", () => {
     [410, undefined, "not-understood"],
     [410, { code: "session-gone" }, "unexpected"],
     [404, { error: "no such page" }, "unexpected"],
+    [403, { error: "a proxy's" }, "unexpected"],
     [302, undefined, "not-understood"],
     [500, { code: "internal" }, "server-trouble"],
     [503, undefined, "server-trouble"],

@@ -7,8 +7,10 @@ import { readFile } from "node:fs/promises";
 import type { Clock } from "../simulator/clock/clock.ts";
 import { type Bluetooth, createBluetooth } from "../simulator/link/bluetooth.ts";
 import { readZab, readZpk, type Zpk } from "../simulator/package/zab.ts";
+import type { PhoneFetch } from "../simulator/phone/network.ts";
 import { createPhone, type Phone } from "../simulator/phone/phone.ts";
 import type { SettingsStore } from "../simulator/phone/settings-store.ts";
+import type { Disk } from "../simulator/watch/disk.ts";
 import type { WatchModel } from "../simulator/watch/model.ts";
 import { createWatch, type Watch } from "../simulator/watch/watch.ts";
 import { ensureBuilt } from "../tools/ensure-built.ts";
@@ -30,6 +32,10 @@ export interface HouseOptions {
   /** The phone's storage of an earlier house, to go on with. */
   readonly settings?: SettingsStore;
   readonly model?: WatchModel;
+  /** The watch's disk, for somebody who wants to see it change. */
+  readonly disk?: Disk;
+  /** The phone's way to the account; the network when left out. */
+  readonly fetch?: PhoneFetch;
   /** For a run that can be repeated; the default is as random as it gets. */
   readonly random?: () => number;
   readonly progress?: (step: string) => void;
@@ -45,7 +51,7 @@ export const BALANCE: WatchModel = {
 };
 
 export async function openHouse(options: HouseOptions): Promise<House> {
-  const { clock, account, settings, model = BALANCE, random = Math.random } = options;
+  const { clock, account, settings, disk, fetch, model = BALANCE, random = Math.random } = options;
   const { zabPath } = await ensureBuilt(
     options.progress === undefined ? {} : { progress: options.progress },
   );
@@ -57,6 +63,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     linkEnd: link.phoneEnd,
     random,
     ...(settings === undefined ? {} : { settings }),
+    ...(fetch === undefined ? {} : { fetch }),
   });
   const watch = await createWatch({
     program: device,
@@ -64,6 +71,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     clock,
     linkEnd: link.watchEnd,
     random,
+    ...(disk === undefined ? {} : { disk }),
   });
   phone.startApp();
   return {

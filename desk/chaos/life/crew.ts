@@ -26,11 +26,13 @@ export interface Lived extends LifeWish {
 export interface Tools {
   readonly sideFile: string;
   readonly accountFile: string;
+  /** The account service that listens; empty when no life needs it. */
+  readonly serviceFile: string;
 }
 
 export interface CrewOptions {
   readonly folder: string;
-  readonly programs: { readonly side: string; readonly account: string };
+  readonly programs: { readonly side: string; readonly account: string; readonly service: string };
   readonly onLived: (lived: Lived) => void;
 }
 
@@ -41,7 +43,8 @@ export class LifeCrew {
   constructor(options: CrewOptions) {
     const { folder, programs } = options;
     this.#options = options;
-    this.#tools = { sideFile: join(folder, "side.js"), accountFile: programs.account };
+    const { account: accountFile, service: serviceFile } = programs;
+    this.#tools = { sideFile: join(folder, "side.js"), accountFile, serviceFile };
     writeFileSync(this.#tools.sideFile, programs.side);
   }
 

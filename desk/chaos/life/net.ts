@@ -47,7 +47,7 @@ const RETRY_AFTER_SECONDS = [1, 900] as const;
 export interface NetOptions {
   readonly clock: VirtualClock;
   readonly dice: Dice;
-  readonly town: Town;
+  readonly town: Pick<Town, "fetch">;
   readonly story: Story;
   /** How rough it is, from 0 to 1. */
   readonly roughness: number;

@@ -42,8 +42,8 @@ const DOING: Readonly<Record<Step, (world: World) => Promise<void> | void>> = {
   adopt: (world) => ask(world, world.dice.pick(world.homes), "adopt"),
   sync: (world) => ask(world, world.dice.pick(world.homes), "sync"),
   retry: (world) => ask(world, world.dice.pick(world.homes), "retry"),
-  edit: atAccount(edit),
-  remove: atAccount(remove),
+  edit: atSession(edit),
+  remove: atSession(removeOne),
   move,
   revoke: atAccount(revoke),
   "delete account": atAccount(deleteAccount),
@@ -97,7 +97,21 @@ function atAccount(work: AtAccount): (world: World) => Promise<void> {
   };
 }
 
-/** One of this life's sessions that the account shows. */
+/** At the page of one of this life's sessions, in the first account that shows any. */
+function atSession(
+  work: (world: World, resident: Resident, id: string) => Promise<void>,
+): (world: World) => Promise<void> {
+  const find = async (world: World) => {
+    for (const resident of living(world)) {
+      const id = await shownTo(world, resident);
+      if (id !== null) return work(world, resident, id);
+    }
+  };
+  return async (world) => {
+    if (world.net.isAccountUp) await world.clock.busy(find(world));
+  };
+}
+
 async function shownTo({ ledger, dice }: World, resident: Resident): Promise<string | null> {
   const ids = (await resident.ids()).filter((id) => ledger.sessions.has(id));
   if (ids.length === 0) return null;
@@ -105,10 +119,9 @@ async function shownTo({ ledger, dice }: World, resident: Resident): Promise<str
   return dice.happens(0.5) ? (ids[0] ?? null) : dice.pick(ids);
 }
 
-async function edit(world: World, resident: Resident): Promise<void> {
-  const id = await shownTo(world, resident);
-  const found = id === null ? null : await resident.find(id);
-  if (id === null || found === null || found === "deleted") return;
+async function edit(world: World, resident: Resident, id: string): Promise<void> {
+  const found = await resident.find(id);
+  if (found === null || found === "deleted") return;
   const overlay: Overlay = {
     version: (found.overlay?.version ?? 0) + 1,
     clean: found.record.sets.map(({ paced }) => world.dice.whole(0, paced)),
@@ -117,11 +130,6 @@ async function edit(world: World, resident: Resident): Promise<void> {
   if (!(await resident.edit(id, overlay))) return;
   world.ledger.edited(resident.accountId, id, overlay);
   world.story.count("edited on the web", `edited ${id}`);
-}
-
-async function remove(world: World, resident: Resident): Promise<void> {
-  const id = await shownTo(world, resident);
-  if (id !== null) await removeOne(world, resident, id);
 }
 
 async function removeOne(world: World, resident: Resident, id: string): Promise<void> {

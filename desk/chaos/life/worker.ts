@@ -12,7 +12,7 @@ async function main(): Promise<void> {
   const town = await openTown(tools.accountFile);
   const side = readFileSync(tools.sideFile, "utf8");
   const scene = { side, town, residents: new Residents(town) };
-  const packaged = new PackagedLives();
+  const packaged = new PackagedLives(tools.serviceFile);
   process.on("disconnect", () => {
     void Promise.all([town.close(), packaged.close()]).then(() => process.exit(0));
   });

@@ -5,7 +5,10 @@ import { makeRecord } from "../../../core/record/make-record.ts";
 import { closeSession } from "../../../core/session/close-set.ts";
 import { startSession } from "../../../core/session/session.ts";
 import { PROBLEM_CODES } from "../../../core/sync/account-receipt.ts";
+import { BACKOFF } from "../../../core/sync/backoff.ts";
+import { MOST_WAITING } from "../../../core/sync/outbox.ts";
 import { makeOutboxFile } from "../../../core/sync/outbox-file.ts";
+import { idOf, someRecord } from "../../core/sync/some-record.ts";
 import { makeHead } from "../../support/make-head.ts";
 import { ANSWER_KEY, ASKED_KEY, scriptedSide } from "../../support/phone-script.ts";
 import { type Wearing, type Worn, wear } from "../../support/watch-driver.ts";
@@ -233,6 +236,22 @@ describe("a link that fails", () => {
 });
 
 describe("several sessions", () => {
+  test("more than the watch should hold: the oldest go on the phone's word, and all go up", async () => {
+    const worn = await wear({ phone: "near" });
+    worn.phone.setNetwork({ online: false });
+    const records = Array.from({ length: MOST_WAITING + 2 }, (_, index) => someRecord(index));
+    for (const record of records) {
+      worn.disk.put(`outbox/${record.id}.rec`, makeOutboxFile(record));
+    }
+    await worn.launch();
+    await worn.pass(20_000);
+    expect(worn.records).toHaveLength(MOST_WAITING);
+    expect(worn.records.map(({ id }) => id)).not.toContain(idOf(0));
+    worn.phone.setNetwork({ online: true });
+    await worn.pass(BACKOFF.capMs);
+    expect([...worn.account.sessions.keys()].sort()).toEqual(records.map(({ id }) => id));
+  });
+
   test("that waited go up oldest first", async () => {
     const worn = await wear();
     const ids: (string | undefined)[] = [];

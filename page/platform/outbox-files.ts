@@ -12,6 +12,11 @@ export function takeFromOutbox(id: string): Result<SessionRecord> {
   return parseOutboxFile(text);
 }
 
+/** Without a look into them: a damaged one counts. */
+export function countOutbox(): number {
+  return listFolder(OUTBOX).filter((name) => name.endsWith(OUTBOX_ENDING)).length;
+}
+
 /** Every whole record. A damaged file is set aside under another name, never deleted. */
 export function readOutbox(): readonly SessionRecord[] {
   const records: SessionRecord[] = [];

@@ -9,9 +9,9 @@ import type { Result } from "../../core/result.ts";
 import type { Favour } from "../../core/sync/favour.ts";
 import { makeGetReceipts, makePutRecord, makeShareSettings } from "../../core/sync/make-message.ts";
 import type { Receipt, Reply, SyncState } from "../../core/sync/message.ts";
-import { mayLetGo, oldestFirst } from "../../core/sync/outbox.ts";
+import { MOST_WAITING, mayLetGo, oldestFirst } from "../../core/sync/outbox.ts";
 import { routineIn } from "../../core/sync/routine-document.ts";
-import { dropFromOutbox, readOutbox } from "./outbox-files.ts";
+import { countOutbox, dropFromOutbox, readOutbox } from "./outbox-files.ts";
 import type { AskPhone } from "./phone.ts";
 import { loadSync, type SyncMark, saveSync } from "./sync-mark.ts";
 import { loadUnconfirmed } from "./unconfirmed.ts";
@@ -138,6 +138,9 @@ function take(receipts: readonly Receipt[]): void {
     const isOfLast = last !== null && last.id === id && revision >= last.revision;
     if (isOfLast) saveSync({ id, revision, state, reason });
   }
+  // Reading every file for every receipt would keep a watch with many of them busy for long.
+  const isAnyDone = receipts.some(({ state }) => state === "in-account");
+  if (!isAnyDone && countOutbox() <= MOST_WAITING) return;
   // Whose summary is still open will change: its copy stays until the person has said so.
   const open = loadUnconfirmed();
   for (const { id } of mayLetGo(readOutbox(), receipts)) {

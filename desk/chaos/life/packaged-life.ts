@@ -5,26 +5,23 @@
 
 import { randomUUID } from "node:crypto";
 import { MORNING, type Routine } from "../../../core/plan/routine.ts";
-import type { SessionRecord } from "../../../core/record/record.ts";
-import { type AccountReceipt, RECEIPT_OUTCOMES } from "../../../core/sync/account-receipt.ts";
 import { parseLinkText } from "../../../core/sync/link.ts";
 import { firstChoice, makeRoutineText } from "../../../core/sync/routine-document.ts";
-import { ENTRY_PREFIX, STORAGE_KEYS } from "../../../core/sync/storage-keys.ts";
+import { STORAGE_KEYS } from "../../../core/sync/storage-keys.ts";
 import { virtualClock } from "../../../simulator/clock/virtual-clock.ts";
 import { seededFaults } from "../../../simulator/link/faults.ts";
 import type { Phone } from "../../../simulator/phone/phone.ts";
 import { createSettings } from "../../../simulator/phone/settings-store.ts";
 import type { AccountProcess } from "../../account-process.ts";
-import { accountReader } from "../../account-reader.ts";
 import { openHouse } from "../../house.ts";
 import { settleIn, type VirtualHouse } from "../../morning.ts";
 import { PLAIN_HABITS, wristPerson } from "../../wrist-person.ts";
-import { recordsOnWatch } from "../../wrist-record.ts";
-import { canonical } from "../canonical.ts";
 import { Dice } from "./dice.ts";
 import { Ledger } from "./ledger.ts";
 import type { Life } from "./life.ts";
 import { Net } from "./net.ts";
+import { doorOf } from "./packaged-door.ts";
+import { judgePackaged, waiting } from "./packaged-verdict.ts";
 import { PhoneWitness } from "./phone-witness.ts";
 import { Story } from "./story.ts";
 import { ToldDisk } from "./told-disk.ts";
@@ -49,8 +46,6 @@ const WITHIN_MS = 150_000;
 const AWAY_MS = 15_000;
 const CALM_ROUNDS = 6;
 const CALM_MS = 20 * 60 * 1000;
-/** zml's own, when frames come twice. */
-const VENDORS_OWN = /'handler' of undefined/;
 
 interface Packaged {
   readonly house: VirtualHouse;
@@ -75,7 +70,7 @@ export async function livePackaged(
       await session(world);
     }
     const rounds = await calmDown(world);
-    const faults = await house.clock.busy(judge(world));
+    const faults = await house.clock.busy(judgePackaged(house, world.ledger));
     return { seed, faults, story: story.lines, counts: story.counts, rounds };
   } finally {
     house.close();
@@ -110,25 +105,6 @@ async function open(seed: number, account: AccountProcess, address: string): Pro
     clock,
   };
   return { house, dice, story, ledger, net };
-}
-
-/** The account's door: from an address of this life's own, and what it says is heard. */
-function doorOf(address: string, heard: (accountId: string, receipt: AccountReceipt) => void) {
-  let owner = "";
-  return async (url: string, init: RequestInit = {}): Promise<Response> => {
-    const headers = new Headers(init.headers);
-    headers.set("x-forwarded-for", address);
-    const response = await fetch(url, { ...init, headers });
-    if (!response.ok) return response;
-    const { pathname } = new URL(url);
-    if (pathname === "/v1/devices") {
-      ({ accountId: owner } = (await response.clone().json()) as { accountId: string });
-    }
-    if (!pathname.startsWith("/v1/sessions/")) return response;
-    const receipt = (await response.clone().json()) as AccountReceipt;
-    if (RECEIPT_OUTCOMES.includes(receipt.outcome)) heard(owner, receipt);
-    return response;
-  };
 }
 
 async function moveIn({ house, net }: Packaged): Promise<void> {
@@ -227,33 +203,4 @@ async function calmDown(world: Packaged): Promise<number> {
     if (waiting(house).length === 0) return round;
   }
   return CALM_ROUNDS;
-}
-
-function waiting({ watch, phone }: VirtualHouse): readonly string[] {
-  const keys = Object.keys(phone.settings.toObject());
-  const onPhone = keys.filter(
-    (key) => key.startsWith(ENTRY_PREFIX) || key === STORAGE_KEYS.trouble,
-  );
-  const onWatch = recordsOnWatch(watch.disk).map(({ id }) => id);
-  return [...onPhone, ...onWatch].map((what) => `still waiting: ${what}`);
-}
-
-async function judge({ house, ledger }: Packaged): Promise<readonly string[]> {
-  const complaints = [...house.watch.faults, ...house.phone.faults]
-    .map(({ message }) => message)
-    .filter((message) => !VENDORS_OWN.test(message));
-  const faults = [...ledger.broken, ...waiting(house), ...complaints];
-  const reader = accountReader(house);
-  const ids = await reader.ids();
-  if (new Set(ids).size < ids.length) faults.push("a session is listed twice");
-  faults.push(...ids.filter((id) => !ledger.sessions.has(id)).map((id) => `${id} was made up`));
-  for (const [id, { revisions, expected }] of ledger.sessions) {
-    const held: SessionRecord | null = ids.includes(id) ? await reader.record(id) : null;
-    if (held === null) faults.push(`${id} is lost`);
-    else if (canonical(held) !== canonical(revisions.get(expected))) {
-      faults.push(`${id} is not what the watch recorded`);
-    }
-  }
-  if (ledger.sessions.size === 0) faults.push("no session was done");
-  return faults;
 }

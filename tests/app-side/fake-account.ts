@@ -31,6 +31,8 @@ export class FakeAccount {
   isDeleted = false;
   accountId = "anna";
   email = "anna@example.org";
+  /** What its tokens begin with. */
+  prefix = "hip_";
   private made = 0;
 
   answer(request: HttpRequest): Answer {
@@ -113,8 +115,8 @@ export class FakeAccount {
     if (bearer !== "session-token") return json(401, { code: "unauthorized" });
     this.made += 1;
     this.deviceName = body.name;
-    this.tokens.add(`hip_${this.made}`);
-    return json(201, { id: `device-${this.made}`, token: `hip_${this.made}` });
+    this.tokens.add(`${this.prefix}${this.made}`);
+    return json(201, { id: `device-${this.made}`, token: `${this.prefix}${this.made}` });
   }
 
   private put(record: SessionRecord): Answer {

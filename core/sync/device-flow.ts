@@ -80,9 +80,14 @@ function isNarrow(body: unknown): boolean {
 
 /** Gone at the server, or already gone: both are what the person asked for. */
 export function afterLeaving(answer: Answer): Link {
-  const isTold =
-    answer.kind === "answer" && (answer.status < 300 || [401, 404, 410].includes(answer.status));
-  return none(isTold ? null : "left-untold");
+  return none(answer.kind === "answer" && isToldOf(answer) ? null : "left-untold");
+}
+
+/** A captive portal says 200, and knows nothing of tokens. */
+function isToldOf({ status, body }: Extract<Answer, { kind: "answer" }>): boolean {
+  if (status === 204) return true;
+  const isGone = status < 300 || [401, 404, 410].includes(status);
+  return isGone && typeof body === "object" && body !== null;
 }
 
 /** Said by the account itself, as JSON; a page of someone else's is no refusal. */

@@ -46,7 +46,7 @@ function rows(page: Page, account: AccountView): readonly Node[] {
     case "ended":
       return connectRows(page, account);
     case "busy":
-      return account.doing === "asking" ? [plain(kit, words.account.cancel, cancel)] : [];
+      return mayCancel(account.doing) ? [plain(kit, words.account.cancel, cancel)] : [];
     case "waiting":
       return [
         text(kit, account.code, "code"),
@@ -59,6 +59,11 @@ function rows(page: Page, account: AccountView): readonly Node[] {
     case "connected":
       return connectedRows(page, account);
   }
+}
+
+/** What nobody has answered yet can be given up; what was approved is finished. */
+function mayCancel(doing: Extract<AccountView, { state: "busy" }>["doing"]): boolean {
+  return doing === "asking" || doing === "checking";
 }
 
 /** What changes stands below the field: whatever moves it takes the letters that are being typed. */

@@ -12,6 +12,7 @@ export const ACCOUNT: AccountWords = {
   openToApprove: "Seite öffnen und zustimmen",
   orTypeCode: "Oder öffne diese Adresse in einem Browser und vergleiche den Code:",
   asking: "Dein Kontodienst wird um einen Code gebeten …",
+  checking: "Dein Kontodienst wird nach dem Schlüssel gefragt …",
   finishing: "Zugestimmt. Die Verbindung wird hergestellt …",
   leaving: "Wird getrennt …",
   waiting: "Wartet auf deine Zustimmung",

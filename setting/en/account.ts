@@ -12,6 +12,7 @@ export const ACCOUNT: AccountWords = {
   openToApprove: "Open the page to approve",
   orTypeCode: "Or open this address in any browser and compare the code:",
   asking: "Asking your account service for a code…",
+  checking: "Asking your account service about the token…",
   finishing: "Approved. Finishing the connection…",
   leaving: "Disconnecting…",
   waiting: "Waiting for you to approve",

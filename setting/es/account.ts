@@ -13,6 +13,7 @@ export const ACCOUNT: AccountWords = {
   openToApprove: "Abrir la página y aprobar",
   orTypeCode: "O abre esta dirección en cualquier navegador y compara el código:",
   asking: "Pidiendo un código a tu servicio de cuentas…",
+  checking: "Consultando la clave con tu servicio de cuentas…",
   finishing: "Aprobado. Terminando la conexión…",
   leaving: "Desconectando…",
   waiting: "Esperando tu aprobación",

@@ -7,7 +7,7 @@ import type { StoredTexts } from "../platform/stored-texts.ts";
 export type AccountView =
   | { readonly state: "none"; readonly notice: LinkNotice | null; readonly server: string }
   | { readonly state: "ended"; readonly email: string; readonly server: string }
-  | { readonly state: "busy"; readonly doing: "asking" | "finishing" | "leaving" }
+  | { readonly state: "busy"; readonly doing: "asking" | "checking" | "finishing" | "leaving" }
   | {
       readonly state: "waiting";
       readonly code: string;
@@ -40,8 +40,9 @@ function linkView(link: Link, server: string): AccountView {
     case "asking":
       return { state: "busy", doing: "asking" };
     case "swapping":
-    case "greeting":
       return { state: "busy", doing: "finishing" };
+    case "greeting":
+      return { state: "busy", doing: link.isPasted ? "checking" : "finishing" };
     case "leaving":
       return { state: "busy", doing: "leaving" };
     case "waiting": {

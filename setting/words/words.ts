@@ -34,6 +34,7 @@ export interface AccountWords {
   readonly openToApprove: string;
   readonly orTypeCode: string;
   readonly asking: string;
+  readonly checking: string;
   readonly finishing: string;
   readonly leaving: string;
   readonly waiting: string;

@@ -12,6 +12,7 @@ export const ACCOUNT: AccountWords = {
   openToApprove: "打开页面并同意",
   orTypeCode: "或在任意浏览器中打开此地址，并核对代码：",
   asking: "正在向账户服务请求代码……",
+  checking: "正在向账户服务核对令牌……",
   finishing: "已同意。正在完成连接……",
   leaving: "正在断开连接……",
   waiting: "等待你同意",

@@ -142,4 +142,11 @@ describe("disconnecting", () => {
     expect(afterLeaving(SILENCE)).toEqual(none("left-untold"));
     expect(afterLeaving(answer(500))).toEqual(none("left-untold"));
   });
+
+  test("does not take a captive portal's word for it", () => {
+    for (const status of [200, 302, 401, 404]) {
+      expect(afterLeaving(answer(status))).toEqual(none("left-untold"));
+    }
+    expect(afterLeaving(answer(200, { ok: true }))).toEqual(none(null));
+  });
 });

@@ -2,13 +2,9 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { summaryOf } from "../../../core/comfort/summary.ts";
 import { DEFAULT_WRIST } from "../../../core/comfort/wrist.ts";
-import { DIAGNOSTIC_CODES } from "../../../core/diagnostics/code.ts";
-import type { Ring } from "../../../core/diagnostics/ring.ts";
-import { STRENGTHS } from "../../../core/haptics/cue.ts";
-import { LEVELS } from "../../../core/plan/plan.ts";
 import { BEFORE_LEGS, MORNING } from "../../../core/plan/routine.ts";
 import { parseRequest } from "../../../core/schema/request.ts";
-import { type Favour, NO_FAVOUR, PLAYS } from "../../../core/sync/favour.ts";
+import { NO_FAVOUR } from "../../../core/sync/favour.ts";
 import {
   makeFaultReply,
   makeGetMemory,
@@ -25,7 +21,7 @@ import { MOST_REMEMBERED } from "../../../core/sync/memory.ts";
 import { NEEDS_YOU_REASONS, type Receipt, type Reply } from "../../../core/sync/message.ts";
 import { isOtherVersion, parseReply } from "../../../core/sync/parse-message.ts";
 import { firstChoice } from "../../../core/sync/routine-document.ts";
-import type { WristWord } from "../../../core/sync/wrist-copy.ts";
+import { anyFavour, anyRing, anyWord } from "./any-settings.ts";
 import { anyRecord, idOf, someRecord } from "./some-record.ts";
 
 const overTheAir = (message: unknown): unknown => JSON.parse(JSON.stringify(message));
@@ -43,34 +39,6 @@ const anyReceipt: fc.Arbitrary<Receipt> = fc
     state,
     reason: state === "needs-you" ? reason : null,
   }));
-
-const anyFavour: fc.Arbitrary<Favour> = fc.record({
-  at: fc.nat(),
-  strength: fc.option(fc.constantFrom(...STRENGTHS)),
-  level: fc.option(fc.constantFrom(...LEVELS)),
-  play: fc.option(fc.constantFrom(...PLAYS)),
-  diagnostics: fc.boolean(),
-});
-
-const anyWord: fc.Arbitrary<WristWord> = fc.record({
-  watch: fc.stringMatching(/^[0-9a-f]{8}$/),
-  wrist: fc.record({
-    version: fc.nat(1_000_000_000),
-    document: fc.constantFrom({ ...DEFAULT_WRIST }, { v: 2, chime: "from a newer watch" }),
-  }),
-  routineVersion: fc.nat(1_000_000_000),
-  grants: fc.array(fc.nat(), { maxLength: 4 }),
-});
-
-const anyRing: fc.Arbitrary<Ring> = fc.array(
-  fc.record({
-    at: fc.nat(),
-    code: fc.constantFrom<string>(...DIAGNOSTIC_CODES),
-    id: fc.option(fc.nat(400).map(idOf)),
-    n: fc.option(fc.integer()),
-  }),
-  { maxLength: 80 },
-);
 
 const anyReply: fc.Arbitrary<Reply> = fc.oneof(
   fc.array(anyReceipt, { maxLength: 20 }).map(makeReceiptsReply),

@@ -1,18 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { DEFAULT_WRIST } from "../../../core/comfort/wrist.ts";
-import { DIAGNOSTIC_CODES } from "../../../core/diagnostics/code.ts";
-import { makeRingText, parseRingText, type Ring } from "../../../core/diagnostics/ring.ts";
-import { STRENGTHS } from "../../../core/haptics/cue.ts";
-import { LEVELS } from "../../../core/plan/plan.ts";
+import { makeRingText, parseRingText } from "../../../core/diagnostics/ring.ts";
 import { BEFORE_LEGS, MORNING } from "../../../core/plan/routine.ts";
 import type { Result } from "../../../core/result.ts";
 import {
-  type Favour,
   favourFor,
   makeFavourText,
   NO_FAVOUR,
-  PLAYS,
   parseFavourText,
   withGrant,
 } from "../../../core/sync/favour.ts";
@@ -40,6 +34,7 @@ import {
 import { seal } from "../../../core/sync/sealed-text.ts";
 import { makeTroubleText, parseTroubleText, TROUBLES } from "../../../core/sync/trouble.ts";
 import { makeWristsText, parseWristsText, type Wrists } from "../../../core/sync/wrist-copy.ts";
+import { anyFavour, anyRing, anyWord } from "./any-settings.ts";
 import { anyRecord, idOf, someRecord } from "./some-record.ts";
 
 const anyEntry: fc.Arbitrary<PhoneEntry> = fc.record({
@@ -56,66 +51,41 @@ const settled = (index: number): Settled => ({
   hash: "0123abcd",
   at: index,
 });
-const anyWord = fc.string({ minLength: 1, maxLength: 30 });
-const account = { server: anyWord, token: anyWord, accountId: anyWord, email: anyWord };
+const anyText = fc.string({ minLength: 1, maxLength: 30 });
+const account = { server: anyText, token: anyText, accountId: anyText, email: anyText };
 const kind = <const S extends string>(state: S) => ({ state: fc.constant(state) });
 const anyLink: fc.Arbitrary<Link> = fc.oneof(
   fc.record({ ...kind("none"), notice: fc.option(fc.constantFrom(...LINK_NOTICES)) }),
-  fc.record({ ...kind("asking"), server: anyWord }),
+  fc.record({ ...kind("asking"), server: anyText }),
   fc.record({
     ...kind("waiting"),
-    server: anyWord,
-    deviceCode: anyWord,
-    userCode: anyWord,
-    uri: anyWord,
-    uriComplete: anyWord,
+    server: anyText,
+    deviceCode: anyText,
+    userCode: anyText,
+    uri: anyText,
+    uriComplete: anyText,
     intervalMs: fc.nat(),
     expiresAt: fc.nat(),
   }),
-  fc.record({ ...kind("swapping"), server: anyWord, sessionToken: anyWord }),
+  fc.record({ ...kind("swapping"), server: anyText, sessionToken: anyText }),
   fc.record({
     ...kind("greeting"),
-    server: anyWord,
-    token: anyWord,
+    server: anyText,
+    token: anyText,
     isPasted: fc.boolean(),
   }),
   fc.record({ ...kind("connected"), ...account, needsSignIn: fc.boolean() }),
   fc.record({ ...kind("leaving"), ...account }),
-  fc.record({ ...kind("ended"), server: anyWord, email: anyWord }),
+  fc.record({ ...kind("ended"), server: anyText, email: anyText }),
 );
 
-const anyFavour: fc.Arbitrary<Favour> = fc.record({
-  at: fc.nat(),
-  strength: fc.option(fc.constantFrom(...STRENGTHS)),
-  level: fc.option(fc.constantFrom(...LEVELS)),
-  play: fc.option(fc.constantFrom(...PLAYS)),
-  diagnostics: fc.boolean(),
-});
 const anyWrists: fc.Arbitrary<Wrists> = fc.record({
   granted: fc.nat(),
   copies: fc.array(
-    fc.record({
-      watch: fc.constant("0badcafe"),
-      wrist: fc.record({
-        version: fc.nat(1_000_000_000),
-        document: fc.constant({ ...DEFAULT_WRIST, chime: "from a newer watch" }),
-      }),
-      routineVersion: fc.nat(1_000_000_000),
-      grants: fc.array(fc.nat(), { maxLength: 4 }),
-      at: fc.nat(),
-    }),
+    fc.tuple(anyWord, fc.nat()).map(([word, at]) => ({ ...word, at })),
     { maxLength: 4 },
   ),
 });
-const anyRing: fc.Arbitrary<Ring> = fc.array(
-  fc.record({
-    at: fc.nat(),
-    code: fc.constantFrom<string>(...DIAGNOSTIC_CODES),
-    id: fc.option(fc.nat(50).map(idOf)),
-    n: fc.option(fc.integer()),
-  }),
-  { maxLength: 20 },
-);
 const READERS = [
   parseEntryText,
   parseLinkText,

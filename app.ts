@@ -1,6 +1,7 @@
 /** The watch app. zml needs it to exist before any page can speak to the phone. */
 
 import { BaseApp } from "@zeppos/zml/base-app";
+import { note } from "./page/platform/diagnostics.ts";
 
 /** zml's way to the phone, as far as it has to be opened anew. */
 interface Transport {
@@ -27,6 +28,7 @@ App(
     globalData: { messaging: null as { readonly transport: Transport } | null },
     onCreate() {
       console.log("Hip Series is here");
+      note("app-opened");
     },
     onBleChanged(isConnected: boolean) {
       const { messaging } = this.globalData;

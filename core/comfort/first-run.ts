@@ -13,6 +13,8 @@ export const FIRST_RUN_VERSION = 1;
 export const FIRST_STEPS = [
   /** Coming out of a sore spell? */
   "sore-spell",
+  /** Nothing to ask: this person's sessions were found, and with them their level. */
+  "welcome-back",
   /** Yes: with how much to begin. */
   "how-much",
   /** Not medicine, and whom to ask. */
@@ -42,8 +44,10 @@ export function firstRunAt(step: FirstStep, cue = 0): FirstRun {
 
 /** `kept`: the step last reached. `null`: the first run is over, or this watch needs none. */
 export function openFirstRun(wrist: WristSettings, kept: FirstRun | null): FirstRun | null {
-  if (kept !== null) return kept;
-  return wrist.levelReason === "not-asked" ? firstRunAt("sore-spell") : null;
+  const isAsked = wrist.levelReason !== "not-asked";
+  // A watch that went out before the level came back has found nothing yet.
+  if (kept !== null && (isAsked || kept.step !== "welcome-back")) return kept;
+  return isAsked ? null : firstRunAt("sore-spell");
 }
 
 export function parseFirstRun(raw: unknown): Result<FirstRun> {

@@ -21,6 +21,18 @@ export function addToHistory(history: History, summary: SessionSummary): History
   return next.slice(0, MOST_SUMMARIES);
 }
 
+/** There is nothing to add: it is known, or older than all that a full history still knows. */
+export function isRemembered(history: History, id: string): boolean {
+  if (history.some((one) => one.id === id)) return true;
+  return history.length >= MOST_SUMMARIES && history.every((one) => id < one.id);
+}
+
+/** What was remembered elsewhere, newest first, below what is known here. Twice is as good as once. */
+export function withRemembered(history: History, sessions: History): History {
+  const known = history.map(({ id }) => id);
+  return [...history, ...sessions.filter(({ id }) => !known.includes(id))].slice(0, MOST_SUMMARIES);
+}
+
 /** The last session that was done, rest days left out. */
 export function lastSession(history: History): SessionSummary | null {
   return history.find((one) => one.outcome !== "rested") ?? null;

@@ -4,7 +4,7 @@
  */
 
 import { STRENGTHS, type Strength } from "../haptics/cue.ts";
-import { parse, readBoolean, readObject, readOneOf, refuse } from "../parse.ts";
+import { parse, readBoolean, readOneOf, readRecord, refuse } from "../parse.ts";
 import { LEVELS, type Level } from "../plan/plan.ts";
 import type { Result } from "../result.ts";
 
@@ -53,13 +53,15 @@ export function stronger(strength: Strength): Strength | null {
   return STRENGTHS[STRENGTHS.indexOf(strength) + 1] ?? null;
 }
 
+/** Whatever else is in it is kept: a later version of the app may have put it there. */
 export function parseWrist(raw: unknown): Result<WristSettings> {
   return parse(() => {
-    const fields = readObject(raw, "", ["v", "strength", "level", "levelReason", "tutorialDone"]);
+    const fields = readRecord(raw, "");
     if (fields["v"] !== WRIST_VERSION) {
       refuse("unknown-version", "v", "These settings were kept by another version of the app.");
     }
     return {
+      ...fields,
       v: WRIST_VERSION,
       strength: readOneOf(fields["strength"], "strength", STRENGTHS),
       level: readOneOf(fields["level"], "level", LEVELS),

@@ -25,6 +25,11 @@ export function isSessionId(text: string): boolean {
   return UUID_V7.test(text);
 }
 
+/** When the session began, as its id tells: UTC milliseconds. */
+export function timeOfSessionId(id: string): number {
+  return Number.parseInt(`${id.slice(0, 8)}${id.slice(9, 13)}`, 16);
+}
+
 function bits(random: readonly number[], index: number, count: number): number {
   return Math.floor((random[index] ?? 0) * 2 ** count);
 }

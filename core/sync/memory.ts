@@ -4,7 +4,7 @@
  */
 
 import { readSummary, type SessionSummary } from "../comfort/summary.ts";
-import { parseWrist, type WristSettings } from "../comfort/wrist.ts";
+import { DEFAULT_WRIST, parseWrist, type WristSettings, withLevel } from "../comfort/wrist.ts";
 import { readList, readNullable, readObject, readOneOf, refuse } from "../parse.ts";
 
 /** `asking`: ask again in a moment. `none`: there is no account to ask, or it could not be reached. */
@@ -24,6 +24,17 @@ export interface Memory {
 
 export function memoryOf(state: Exclude<MemoryState, "ready">): Memory {
   return { state, wrist: null, sessions: [] };
+}
+
+/** What a watch goes on with that has asked nobody yet; `null`: the person has to be asked. */
+export function restoredWrist({ wrist, sessions }: Memory): WristSettings | null {
+  if (wrist !== null && wrist.levelReason !== "not-asked") {
+    return withLevel(wrist, wrist.level, "from-record");
+  }
+  const [newest] = sessions;
+  return newest === undefined
+    ? null
+    : withLevel(wrist ?? DEFAULT_WRIST, newest.level, "from-record");
 }
 
 export function readMemory(raw: unknown, path: string): Memory {

@@ -2,6 +2,7 @@
 
 import type { StartAnswers } from "../../core/comfort/start-answers.ts";
 import { makeRestedRecord } from "../../core/record/make-record.ts";
+import { note } from "../platform/diagnostics.ts";
 import { keepLevel, makeHead } from "../platform/new-session.ts";
 import { putInOutbox } from "../platform/outbox-put.ts";
 import { dropAnswers } from "../platform/start-draft.ts";
@@ -12,6 +13,7 @@ export function keepRestDay(answers: StartAnswers, discomfort: number): boolean 
   const { v: _, ...head } = makeHead(answers, discomfort);
   const record = makeRestedRecord(head, answers.spasm);
   if (!putInOutbox(record)) return false;
+  note("put-away", { id: record.id });
   markOnWatch(record);
   keepLevel(answers);
   dropAnswers();

@@ -36,7 +36,7 @@ interface Shown {
   readonly player: Player;
 }
 
-/** `cues`: from the settings, where the strength was felt already; there it goes back to. */
+/** `cues`: from the settings, where the strength was felt already; there it goes back to. `asked`: from the phone. */
 let param = "";
 let isFirstRun = false;
 let shown: Shown | null = null;
@@ -83,7 +83,7 @@ function begin(): void {
   isFirstRun = open !== null && isLessonStep(open.step);
   if (open?.step === "cues") teach(open.cue);
   else if (isFirstRun) cutTo("offer");
-  else if (param === "cues") teach(0);
+  else if (param !== "") teach(0);
   else test();
 }
 

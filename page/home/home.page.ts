@@ -8,20 +8,23 @@ import { getText } from "@zos/i18n";
 import { replace } from "@zos/router";
 import { useChoices } from "../look/choices.ts";
 import { readDevice } from "../platform/device.ts";
+import { note } from "../platform/diagnostics.ts";
 import { firstRunPage } from "../platform/first-run.ts";
 import { leaveHands } from "../platform/hands.ts";
 import { readJournal } from "../platform/journal-file.ts";
 import { takeFromOutbox } from "../platform/outbox-files.ts";
-import { askPhone, type ZmlRequest } from "../platform/phone.ts";
+import { type AskPhone, askPhone, type ZmlRequest } from "../platform/phone.ts";
 import { turnToSheet, useSheets } from "../platform/sheets.ts";
 import { loadAnswers } from "../platform/start-draft.ts";
 import { dropSummaryAnswers } from "../platform/summary-draft.ts";
-import { followSync, type SyncStatus, shareSettings, syncStatus } from "../platform/sync.ts";
+import { followSync, rememberOutbox, type SyncStatus, syncStatus } from "../platform/sync.ts";
 import { loadUnconfirmed } from "../platform/unconfirmed.ts";
 import { loadRoutine } from "../platform/wrist-store.ts";
 import { type Entry, entries } from "./entries.ts";
+import { listen } from "./listen.ts";
 import { moreFace, sheetsFor } from "./more-face.ts";
 import { nextFace } from "./next-face.ts";
+import { type OnRequest, onRequest } from "./on-request.ts";
 
 const COMFORT = "page/comfort/comfort.page";
 const SESSION = "page/session/session.page";
@@ -30,6 +33,7 @@ const SUMMARY = "page/summary/summary.page";
 interface Shown {
   drawPlan(): void;
   drawSync(status: SyncStatus): void;
+  readonly request: OnRequest;
 }
 
 let param = "";
@@ -47,30 +51,41 @@ Page(
         replace({ url: unfinished });
         return;
       }
-      const home = drawHome();
-      shown = home;
+      // A session of a minute ago is part of the history that home shows and the next one asks about.
+      rememberOutbox();
+      shown = drawHome();
       const ask = askPhone((question, options) => this.request(question, options));
-      shareSettings(ask)
-        .then(() => {
+      listen(ask, {
+        isThere: () => shown !== null,
+        onAsked: () => carry(ask),
+        onNews({ play }) {
           shown?.drawPlan();
-          return followSync(ask, (status) => {
-            shown?.drawSync(status);
-            return shown !== null;
-          });
-        })
-        .catch((error: unknown) => console.log(`home cannot sync: ${String(error)}`));
+          if (play !== null) shown?.request.do(play);
+        },
+      });
     },
 
     onDestroy() {
+      shown?.request.leave();
       shown = null;
       leaveHands();
     },
   }),
 );
 
+function carry(ask: AskPhone): void {
+  followSync(ask, (status) => {
+    shown?.drawSync(status);
+    return shown !== null;
+  }).catch((error: unknown) => console.log(`home cannot sync: ${String(error)}`));
+}
+
 /** What would not be put away, or aside, stays for another try, but not in a circle. */
 function unfinishedPage(reason: string): string | null {
-  if (reason === "" && readJournal() !== null) return SESSION;
+  if (reason === "" && readJournal() !== null) {
+    note("session-resumed");
+    return SESSION;
+  }
   const unconfirmed = loadUnconfirmed();
   if (unconfirmed !== null && takeFromOutbox(unconfirmed).ok) return SUMMARY;
   dropSummaryAnswers();
@@ -86,7 +101,26 @@ function drawHome(): Shown {
   });
   const more = moreFace(device, { onEntry: open, onReach: turnToSheet });
   const hands = useChoices(device, () => false, "turn-sheets");
+  let status = syncStatus();
+  let isTelling = false;
+  const drawStatus = () => {
+    const said = trouble();
+    if (isTelling) return;
+    if (said === null) next.drawSync(status);
+    else next.say(...said);
+  };
+  const tell = (isOn: boolean) => {
+    isTelling = isOn;
+    drawStatus();
+  };
   const home: Shown = {
+    request: onRequest(
+      (what, hint) => {
+        tell(true);
+        next.say(what, hint);
+      },
+      () => tell(false),
+    ),
     drawPlan() {
       next.drawPlan();
       const all = entries();
@@ -94,14 +128,13 @@ function drawHome(): Shown {
       useSheets(device, sheetsFor(all.length));
       hands.offer([...next.offered(), ...more.offered()]);
     },
-    drawSync(status) {
-      const said = trouble();
-      if (said === null) next.drawSync(status);
-      else next.say(...said);
+    drawSync(next) {
+      status = next;
+      drawStatus();
     },
   };
   home.drawPlan();
-  home.drawSync(syncStatus());
+  drawStatus();
   return home;
 }
 

@@ -1,8 +1,10 @@
 /** What waits in the watch's outbox. */
 
 import type { SessionRecord } from "../../core/record/record.ts";
+import { isSessionId } from "../../core/record/session-id.ts";
 import { fail, type Result } from "../../core/result.ts";
 import { parseOutboxFile } from "../../core/sync/outbox-file.ts";
+import { note } from "./diagnostics.ts";
 import { OUTBOX, OUTBOX_ENDING, outboxPath } from "./outbox-put.ts";
 import { listFolder, readText, removeFile, renameFile } from "./text-file.ts";
 
@@ -12,29 +14,32 @@ export function takeFromOutbox(id: string): Result<SessionRecord> {
   return parseOutboxFile(text);
 }
 
-/** Without a look into them: a damaged one counts. */
-export function countOutbox(): number {
-  return listFolder(OUTBOX).filter((name) => name.endsWith(OUTBOX_ENDING)).length;
+/** Whose records wait, oldest first: an id begins with its session's time. No file is read for it. */
+export function waitingIds(): readonly string[] {
+  return listFolder(OUTBOX)
+    .filter((name) => name.endsWith(OUTBOX_ENDING))
+    .map((name) => name.slice(0, -OUTBOX_ENDING.length))
+    .filter(isSessionId)
+    .sort();
 }
 
-/** Every whole record. A damaged file is set aside under another name, never deleted. */
-export function readOutbox(): readonly SessionRecord[] {
-  const records: SessionRecord[] = [];
-  for (const name of listFolder(OUTBOX)) {
-    if (!name.endsWith(OUTBOX_ENDING)) continue;
-    const id = name.slice(0, -OUTBOX_ENDING.length);
-    const record = takeFromOutbox(id);
-    if (record.ok) records.push(record.value);
-    else setAside(id, record.fault.code);
-  }
-  return records;
+/** `null`: there is no whole record. A damaged file is set aside under another name, never deleted. */
+export function readWaiting(id: string): SessionRecord | null {
+  const text = readText(outboxPath(id));
+  if (text === null) return null;
+  const record = parseOutboxFile(text);
+  if (record.ok) return record.value;
+  setAside(id, record.fault.code);
+  return null;
 }
 
 export function dropFromOutbox(id: string): void {
   removeFile(outboxPath(id));
+  note("let-go", { id });
 }
 
 function setAside(id: string, code: string): void {
   console.log(`outbox file ${id} is set aside: ${code}`);
+  note("set-aside", { id });
   renameFile(outboxPath(id), `${OUTBOX}/${id}.${code}.aside`);
 }

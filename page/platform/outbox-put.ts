@@ -3,6 +3,7 @@
 import type { SessionRecord } from "../../core/record/record.ts";
 import { makeOutboxFile } from "../../core/sync/outbox-file.ts";
 import { unseal } from "../../core/sync/sealed-text.ts";
+import { forgetKept } from "./kept-by-phone.ts";
 import { makeFolder, readText, writeText } from "./text-file.ts";
 
 export const OUTBOX = "outbox";
@@ -11,6 +12,7 @@ export const OUTBOX_ENDING = ".rec";
 /** False when it could not be written and read back whole. */
 export function putInOutbox(record: SessionRecord): boolean {
   makeFolder(OUTBOX);
+  forgetKept(record.id);
   return writeText(outboxPath(record.id), makeOutboxFile(record));
 }
 

@@ -3,20 +3,21 @@
  * account's receipt; until then every page that can speak to the phone tries again.
  */
 
+import { addToHistory, isRemembered } from "../../core/comfort/history.ts";
 import { summaryOf } from "../../core/comfort/summary.ts";
-import { withLevel } from "../../core/comfort/wrist.ts";
+import type { SessionRecord } from "../../core/record/record.ts";
+import { timeOfSessionId } from "../../core/record/session-id.ts";
 import type { Result } from "../../core/result.ts";
-import type { Favour } from "../../core/sync/favour.ts";
-import { makeGetReceipts, makePutRecord, makeShareSettings } from "../../core/sync/make-message.ts";
-import type { Receipt, Reply, SyncState } from "../../core/sync/message.ts";
-import { MOST_WAITING, mayLetGo, oldestFirst } from "../../core/sync/outbox.ts";
-import { routineIn } from "../../core/sync/routine-document.ts";
-import { countOutbox, dropFromOutbox, readOutbox } from "./outbox-files.ts";
+import { makeGetReceipts, makePutRecord } from "../../core/sync/make-message.ts";
+import { type Receipt, type Reply, SYNC_STATES, type SyncState } from "../../core/sync/message.ts";
+import { type Copy, mayLetGo } from "../../core/sync/outbox.ts";
+import { note } from "./diagnostics.ts";
+import { loadKept, saveKept } from "./kept-by-phone.ts";
+import { dropFromOutbox, readWaiting, waitingIds } from "./outbox-files.ts";
 import type { AskPhone } from "./phone.ts";
 import { loadSync, type SyncMark, saveSync } from "./sync-mark.ts";
 import { loadUnconfirmed } from "./unconfirmed.ts";
-import { loadWrist, saveRoutine, saveToHistory, saveWrist } from "./wrist-store.ts";
-import { loadGrants, saveGrant, wristWord } from "./wrist-word.ts";
+import { loadHistory, saveHistory } from "./wrist-store.ts";
 
 /** What stands in the way, when it is more than a phone that is not there. */
 export type SyncTrouble =
@@ -39,6 +40,10 @@ export interface SyncStatus {
 /** When to ask again what became of the records: quickly at first, then with patience. */
 const ASK_AGAIN_MS: readonly number[] = [1000, 1500, 2000, 3000, 5000, 8000, 12_000, 20_000];
 
+/** How many a question is about while somebody looks, and at the most. */
+const AT_A_TIME = 10;
+const MOST_AT_ONCE = 200;
+
 /** Offers what waits, then asks again until there is nothing left to wait for or nobody looks. */
 export function followSync(ask: AskPhone, draw: (status: SyncStatus) => boolean): Promise<void> {
   return offerOutbox(ask).then((status) => follow(ask, draw, status, 0));
@@ -55,97 +60,132 @@ function follow(
   const afterMs = ASK_AGAIN_MS[times];
   if (!draw(status) || last === null || isSettled(last.state) || afterMs === undefined) return;
   setTimeout(() => {
-    const asked = last.state === "on-watch" ? offerOutbox(ask) : askReceipts(ask);
+    const asked = last.state === "on-watch" ? offerOutbox(ask) : askReceipts(ask, last.id);
     asked
       .then((next) => follow(ask, draw, next, times + 1))
       .catch((error: unknown) => console.log(`the sync stopped: ${String(error)}`));
   }, afterMs);
 }
 
-/** Everything that passes through the outbox is remembered; knowing it already changes nothing. */
+/**
+ * Everything that passes through the outbox is remembered. The last one may still change; of the
+ * others only those are read that the history does not know.
+ */
 export function rememberOutbox(): void {
-  for (const record of oldestFirst(readOutbox())) saveToHistory(summaryOf(record));
+  const before = loadHistory();
+  const last = loadSync();
+  let history = before;
+  for (const id of waitingIds()) {
+    if (id !== last?.id && isRemembered(history, id)) continue;
+    const record = readWaiting(id);
+    if (record !== null) history = addToHistory(history, summaryOf(record));
+  }
+  if (history !== before) saveHistory(history);
 }
 
-/** Offers every waiting record once; then says how things stand. */
+/** Offers every waiting record the phone does not have; then says how things stand. */
 export async function offerOutbox(ask: AskPhone): Promise<SyncStatus> {
   rememberOutbox();
+  const waiting = waitingIds();
+  const kept = loadKept();
+  const isAnyKept = waiting.some((id) => id in kept);
+  const [said, trouble] = isAnyKept ? await askAbout(ask, waiting) : [[], null];
+  return said === null ? syncStatus(trouble) : offerRest(ask, said);
+}
+
+async function offerRest(ask: AskPhone, said: readonly Receipt[]): Promise<SyncStatus> {
+  const kept = loadKept();
+  const left = waitingIds().filter((id) => !isSaid(id, kept[id], said));
+  const [first] = left;
+  if (first !== undefined) note("offered", { id: first });
   let trouble: SyncTrouble | null = null;
-  for (const record of oldestFirst(readOutbox())) {
+  for (const id of left) {
+    const record = readWaiting(id);
+    if (record === null) continue;
     const reply = await ask(makePutRecord(record));
     trouble = troubleOf(reply);
     if (reply?.ok !== true) break;
-    if (reply.value.type === "receipts") take(reply.value.receipts);
+    if (reply.value.type === "receipts") takeOf(record, reply.value.receipts);
   }
   return syncStatus(trouble);
 }
 
+/** The phone has it: it need not be read again. */
+function takeOf({ id, revision }: SessionRecord, receipts: readonly Receipt[]): void {
+  if (isSaid(id, revision, receipts)) saveKept({ ...loadKept(), [id]: revision }, waitingIds());
+  take(receipts);
+}
+
+/** The phone has this very copy, or a later one. */
+function isSaid(id: string, revision: number | undefined, said: readonly Receipt[]): boolean {
+  if (revision === undefined) return false;
+  return said.some((receipt) => receipt.id === id && receipt.revision >= revision);
+}
+
 /** A phone that is not there is no trouble: it will be. */
 function troubleOf(reply: Result<Reply> | null): SyncTrouble | null {
+  if (reply === null) note("phone-silent");
   if (reply === null || (reply.ok && reply.value.type === "receipts")) return null;
   const fault = reply.ok ? reply.value : reply.fault;
   if (!("code" in fault)) return "not-understood";
   console.log(`the phone: ${fault.code} ${fault.message}`);
+  note("phone-fault");
   if (fault.code === "unknown-version") return "other-version";
   return reply.ok ? "not-kept" : "not-understood";
 }
 
-/** Asks what became of the records that are on the phone. */
-async function askReceipts(ask: AskPhone): Promise<SyncStatus> {
-  const ids = readOutbox().map((record) => record.id);
-  if (ids.length === 0) return syncStatus();
-  const reply = await ask(makeGetReceipts(ids));
-  if (reply?.ok === true && reply.value.type === "receipts") take(reply.value.receipts);
-  return syncStatus(troubleOf(reply));
+/** Asks what became of what is on the phone: the last one, and those that go up next. */
+async function askReceipts(ask: AskPhone, last: string): Promise<SyncStatus> {
+  const waiting = waitingIds();
+  const ids = [last, ...waiting.filter((id) => id !== last).slice(0, AT_A_TIME)];
+  const [, trouble] = await askAbout(ask, waiting.includes(last) ? ids : ids.slice(1));
+  return syncStatus(trouble);
 }
 
-/** Says what the watch has, and takes what the phone has: the routine, and what is asked of the watch. */
-export async function shareSettings(ask: AskPhone): Promise<void> {
-  const reply = await ask(makeShareSettings(wristWord()));
-  if (reply?.ok !== true || reply.value.type !== "settings") return;
-  const { routine, favour } = reply.value.settings;
-  const found = routineIn(routine);
-  // What a newer phone has chosen in a way unknown here is left alone: the old one goes on.
-  if (found.ok) saveRoutine(found.value, routine.version);
-  grant(favour);
-}
-
-/** Once: what the person sets on the watch afterwards stands. */
-function grant(favour: Favour): void {
-  if (favour.at === 0 || loadGrants().includes(favour.at)) return;
-  const wrist = loadWrist();
-  const { strength, level } = favour;
-  if (strength !== null || level !== null) {
-    const stronger = { ...wrist, strength: strength ?? wrist.strength };
-    saveWrist(level === null ? stronger : withLevel(stronger, level, "chosen"));
-  }
-  saveGrant(favour);
+/** `null`: nothing was said of them. */
+async function askAbout(
+  ask: AskPhone,
+  ids: readonly string[],
+): Promise<readonly [said: readonly Receipt[] | null, trouble: SyncTrouble | null]> {
+  if (ids.length === 0) return [[], null];
+  const reply = await ask(makeGetReceipts(ids.slice(0, MOST_AT_ONCE)));
+  const said = reply?.ok === true && reply.value.type === "receipts" ? reply.value.receipts : null;
+  if (said !== null) take(said);
+  return [said, troubleOf(reply)];
 }
 
 export function syncStatus(trouble: SyncTrouble | null = null): SyncStatus {
   const last = loadSync();
-  const waiting = readOutbox();
   // Until the account has it, the watch has a copy: one that is gone was damaged and set aside.
-  const isDamaged =
-    last !== null && last.state !== "in-account" && waiting.every((one) => one.id !== last.id);
-  return { last, waiting: waiting.length, trouble: isDamaged ? "damaged" : trouble };
+  const isDamaged = last !== null && last.state !== "in-account" && readWaiting(last.id) === null;
+  return { last, waiting: waitingIds().length, trouble: isDamaged ? "damaged" : trouble };
 }
 
 function take(receipts: readonly Receipt[]): void {
   const last = loadSync();
-  for (const receipt of receipts) {
-    const { id, revision, state, reason } = receipt;
+  for (const { id, revision, state, reason } of receipts) {
     const isOfLast = last !== null && last.id === id && revision >= last.revision;
-    if (isOfLast) saveSync({ id, revision, state, reason });
+    if (!isOfLast) continue;
+    if (state !== last.state) note("receipt", { id, n: SYNC_STATES.indexOf(state) });
+    saveSync({ id, revision, state, reason });
   }
-  // Reading every file for every receipt would keep a watch with many of them busy for long.
-  const isAnyDone = receipts.some(({ state }) => state === "in-account");
-  if (!isAnyDone && countOutbox() <= MOST_WAITING) return;
   // Whose summary is still open will change: its copy stays until the person has said so.
   const open = loadUnconfirmed();
-  for (const { id } of mayLetGo(readOutbox(), receipts)) {
-    if (id !== open) dropFromOutbox(id);
-  }
+  const waiting = waitingIds();
+  const gone = mayLetGo(copiesOf(waiting), receipts).filter(({ id }) => id !== open);
+  if (gone.length === 0) return;
+  for (const { id } of gone) dropFromOutbox(id);
+  saveKept(loadKept(), waitingIds());
+}
+
+/** As far as is known without a look at them: of an unknown revision no receipt says anything. */
+function copiesOf(waiting: readonly string[]): readonly Copy[] {
+  const kept = loadKept();
+  return waiting.map((id) => ({
+    id,
+    revision: kept[id] ?? Number.MAX_SAFE_INTEGER,
+    startedAt: timeOfSessionId(id),
+  }));
 }
 
 function isSettled(state: SyncState): boolean {

@@ -4,18 +4,13 @@
  * read; one that cannot be trusted is set aside and counts as never written.
  */
 
-import {
-  addToHistory,
-  type History,
-  makeHistory,
-  parseHistory,
-} from "../../core/comfort/history.ts";
-import type { SessionSummary } from "../../core/comfort/summary.ts";
+import { type History, makeHistory, parseHistory } from "../../core/comfort/history.ts";
 import { DEFAULT_WRIST, parseWrist, type WristSettings } from "../../core/comfort/wrist.ts";
 import { parse } from "../../core/parse.ts";
 import { readRoutine } from "../../core/plan/parse-plan.ts";
 import { MORNING, type Routine } from "../../core/plan/routine.ts";
 import type { Result } from "../../core/result.ts";
+import { nowMs } from "./clock.ts";
 import { getStored, store } from "./stored.ts";
 
 /** A value that was checked, or `otherwise`; one that cannot be trusted is set aside. */
@@ -41,8 +36,10 @@ export function loadWrist(): WristSettings {
 
 export function saveWrist(wrist: WristSettings): void {
   // One writer, one count: whoever keeps a copy knows by it which is the later one. The count goes
-  // first, because two contents under one count could never be told apart.
-  store.setItem("wrist-version", loadVersion("wrist-version") + 1);
+  // first, because two contents under one count could never be told apart. A watch that was reset
+  // would begin again below what the account has, so it counts from the minute it is.
+  const minute = Math.floor(nowMs() / 60_000);
+  store.setItem("wrist-version", Math.max(minute, loadVersion("wrist-version") + 1));
   store.setItem("wrist", wrist);
 }
 
@@ -50,19 +47,20 @@ export function loadRoutine(): Routine {
   return readStored("routine", (raw) => parse(() => readRoutine(raw, "routine")), MORNING);
 }
 
-/** The phone's: what is in it, and its version. */
-export function saveRoutine(routine: Routine, version: number): void {
-  if (version === loadVersion("routine-version")) return;
+/** The phone's: what is in it, and its version. False: the watch has it already. */
+export function saveRoutine(routine: Routine, version: number): boolean {
+  if (version === loadVersion("routine-version")) return false;
   store.setItem("routine", routine);
   store.setItem("routine-version", version);
+  return true;
 }
 
 export function loadHistory(): History {
   return readStored("history", parseHistory, []);
 }
 
-export function saveToHistory(summary: SessionSummary): void {
-  store.setItem("history", makeHistory(addToHistory(loadHistory(), summary)));
+export function saveHistory(history: History): void {
+  store.setItem("history", makeHistory(history));
 }
 
 /** 0: never changed. */

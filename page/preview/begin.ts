@@ -2,6 +2,7 @@
 
 import type { StartAnswers } from "../../core/comfort/start-answers.ts";
 import { makeHeadLine } from "../../core/session/journal.ts";
+import { note } from "../platform/diagnostics.ts";
 import { readJournal, writeJournal } from "../platform/journal-file.ts";
 import { keepLevel, makeHead } from "../platform/new-session.ts";
 import { hasRoomFor } from "../platform/room.ts";
@@ -14,9 +15,13 @@ import { dropAnswers } from "../platform/start-draft.ts";
 export function beginSession(answers: StartAnswers, discomfort: number): boolean {
   if (readJournal() !== null) return false;
   const head = makeHead(answers, discomfort);
-  if (!hasRoomFor(head.plan)) return false;
+  if (!hasRoomFor(head.plan)) {
+    note("disk-full");
+    return false;
+  }
   keepLevel(answers);
   if (!writeJournal(makeHeadLine(head))) return false;
+  note("session-began", { id: head.id });
   dropAnswers();
   return true;
 }

@@ -97,6 +97,6 @@ function titleOf({ reason }: PausedView): string {
     case "low-battery":
       return getText("Battery is low");
     case "reopened":
-      return getText("Welcome back");
+      return getText("Carry on?");
   }
 }

@@ -23,7 +23,7 @@ async function dieMoving(worn: Worn, done: string): Promise<void> {
   await worn.pass(3000);
   await worn.launch();
   await worn.pass(600);
-  expect(worn.texts).toEqual(expect.arrayContaining(["Hi again", done]));
+  expect(worn.texts).toEqual(expect.arrayContaining(["Carry on?", done]));
   await dieHere(worn);
 }
 

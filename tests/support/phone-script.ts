@@ -4,6 +4,10 @@ import { build } from "esbuild";
 
 /** Where, in the phone's settings, the answer to the next questions lies, as JSON. */
 export const ANSWER_KEY = "test.answer";
+/** The answer to questions of one type alone, such as `get-memory`. */
+export const answerKey = (type: string) => `${ANSWER_KEY}.${type}`;
+/** How often questions of that type were asked. */
+export const askedKey = (type: string) => `${ASKED_KEY}.${type}`;
 /** How often it was asked. */
 export const ASKED_KEY = "test.asked";
 
@@ -13,8 +17,12 @@ const store = settings.settingsStorage;
 AppSideService(BaseSideService({
   onInit() {}, onRun() {}, onDestroy() {}, onCall() {}, onSettingsChange() {},
   onRequest(request, answer) {
-    store.setItem("${ASKED_KEY}", String(Number(store.getItem("${ASKED_KEY}") ?? 0) + 1));
-    answer(null, JSON.parse(store.getItem("${ANSWER_KEY}")));
+    const { type } = request.params;
+    for (const key of ["${ASKED_KEY}", "${ASKED_KEY}." + type]) {
+      store.setItem(key, String(Number(store.getItem(key) ?? 0) + 1));
+    }
+    const own = store.getItem("${ANSWER_KEY}." + type);
+    answer(null, JSON.parse(own ?? store.getItem("${ANSWER_KEY}")));
   },
 }));`;
 

@@ -135,7 +135,8 @@ function toldDisk(fate: Fate, watched: Omit<DiskWitness, "isTorn">, routine: Rou
       fate.happened(`watch: ${bytes === null ? "removes" : "writes"} ${path}`);
     },
     stored(key, json) {
-      if (!isTold) return;
+      // A note changes nothing: dying at it is dying at the event before.
+      if (!isTold || key === "ring") return;
       watched.stored(key, json);
       fate.happened(`watch: ${json === null ? "forgets" : "stores"} ${key}`);
     },

@@ -13,6 +13,7 @@ import type { Lived } from "./sweep-run.ts";
 /** What watch and phone tell each other at every visit, and note down: a session is whole without. */
 const HEARSAY = [
   "watch key grants",
+  "watch key kept-by-phone",
   "watch key memory",
   "watch key ring",
   "watch key routine-version",

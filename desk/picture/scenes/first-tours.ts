@@ -1,9 +1,14 @@
 /** What a new watch asks and shows, the lesson of the cues, the settings of the wrist, and help. */
 
 import { firstRunAt } from "../../../core/comfort/first-run.ts";
+import { HISTORY_VERSION } from "../../../core/comfort/history.ts";
 import { DEFAULT_WRIST } from "../../../core/comfort/wrist.ts";
 import { CUES } from "../../../core/haptics/cue.ts";
+import { makeFavourText, NO_FAVOUR, type Play } from "../../../core/sync/favour.ts";
+import { STORAGE_KEYS } from "../../../core/sync/storage-keys.ts";
+import type { Hand } from "../hand.ts";
 import type { Scene, Tour } from "../scene.ts";
+import { someSessions } from "./start-tour.ts";
 
 /** Longer than any rhythm of the lesson. */
 const PLAYED_SECONDS = 3;
@@ -41,6 +46,56 @@ const WELCOME_TOUR: Tour = {
         seconds: PLAYED_SECONDS,
       }),
     ),
+  ],
+};
+
+/** A watch that was reset, of somebody whom the account knows. */
+const MEMORY_TOUR: Tour = {
+  page: "welcome",
+  phone: "away",
+  stored: {
+    "first-run": firstRunAt("welcome-back"),
+    wrist: { ...DEFAULT_WRIST, level: 4, levelReason: "from-record" },
+  },
+  scenes: [
+    { name: "settings-back", reach: (hand) => hand.open() },
+    {
+      name: "sessions-back",
+      async reach(hand) {
+        hand.store("history", { v: HISTORY_VERSION, sessions: someSessions() });
+        hand.store("wrist", { ...DEFAULT_WRIST, level: 6, levelReason: "from-record" });
+        await hand.open();
+      },
+    },
+  ],
+};
+
+/** Pressed on the phone while home is open, or just before. */
+async function askFor(hand: Hand, play: Play): Promise<void> {
+  const at = hand.watch.clock.now();
+  const favour = makeFavourText({ ...NO_FAVOUR, at, play });
+  hand.stage.phone.settings.setItem(STORAGE_KEYS.favour, favour);
+  await hand.open();
+}
+
+const FAVOUR_TOUR: Tour = {
+  scenes: [
+    {
+      name: "home-test-buzz",
+      async reach(hand) {
+        await askFor(hand, "test-buzz");
+        await hand.untilSays("A test buzz");
+      },
+      scrolls: true,
+    },
+    {
+      name: "home-lesson-asked",
+      async reach(hand) {
+        await askFor(hand, "lesson");
+        await hand.untilSays("asked for on the phone");
+      },
+      scrolls: true,
+    },
   ],
 };
 
@@ -92,4 +147,11 @@ const HELP_TOUR: Tour = {
   })),
 };
 
-export const FIRST_TOURS: readonly Tour[] = [WELCOME_TOUR, LESSON_TOUR, WRIST_TOUR, HELP_TOUR];
+export const FIRST_TOURS: readonly Tour[] = [
+  WELCOME_TOUR,
+  MEMORY_TOUR,
+  FAVOUR_TOUR,
+  LESSON_TOUR,
+  WRIST_TOUR,
+  HELP_TOUR,
+];

@@ -31,7 +31,7 @@ const OTHERS: Readonly<Record<number, Partial<SessionSummary>>> = {
   14: RESTED,
 };
 
-function sessions(): readonly SessionSummary[] {
+export function someSessions(): readonly SessionSummary[] {
   return DAYS_AGO.map((daysAgo, index) => ({
     id: `01934f00-0000-7000-8000-0000000000${10 + index}`,
     startedAt: YESTERDAY - daysAgo * DAY_MS,
@@ -50,7 +50,7 @@ async function toHistory(hand: Hand): Promise<void> {
 
 export const START_TOUR: Tour = {
   level: 2,
-  stored: { history: { v: HISTORY_VERSION, sessions: sessions() } },
+  stored: { history: { v: HISTORY_VERSION, sessions: someSessions() } },
   scenes: [
     { name: "history", reach: toHistory, scrolls: true },
     { name: "history-sessions", reach: (hand) => hand.swipe("up"), scrolls: true },

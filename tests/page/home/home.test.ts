@@ -122,7 +122,7 @@ describe("what comes before a new session", () => {
     await worn.pass(60_000);
     await worn.launch();
     expect(worn.page).toBe("session");
-    expect(worn.texts).toContain("Hi again");
+    expect(worn.texts).toContain("Carry on?");
   });
 
   test("of home nothing is seen on the way to an unfinished session", async () => {

@@ -83,6 +83,14 @@ describe("the store", () => {
       "unconfirmed",
       "counter",
       "start-draft",
+      "watch",
+      "grants",
+      "wrist-version",
+      "routine-version",
+      "ring",
+      "ring-owed",
+      "kept-by-phone",
+      "memory",
     ]) {
       worn.store(key, value);
     }

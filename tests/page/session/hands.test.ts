@@ -141,7 +141,7 @@ describe("other ways to pause", () => {
     await worn.pass(5000);
     await worn.launch();
     expect(worn.texts).toEqual(
-      expect.arrayContaining(["Hi again", "Side leg raise · 3 of 10", "Resume"]),
+      expect.arrayContaining(["Carry on?", "Side leg raise · 3 of 10", "Resume"]),
     );
   });
 });

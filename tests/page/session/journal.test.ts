@@ -207,7 +207,7 @@ describe("a clock that is set", () => {
     worn.kill();
     worn.clock.shift(-7_200_000);
     await worn.launch();
-    expect(worn.texts).toEqual(expect.arrayContaining(["Hi again", "Side leg raise · 4 of 10"]));
+    expect(worn.texts).toEqual(expect.arrayContaining(["Carry on?", "Side leg raise · 4 of 10"]));
     await worn.pass(600);
     await worn.press("Resume");
     await worn.untilPage("summary");

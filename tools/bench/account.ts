@@ -1,6 +1,7 @@
 /**
  * What the account service can carry: durable puts beside the engine's bare commits in the same run,
- * and reads of one account while the database grows. `--engine`, `--rows`, `--seconds` make it less.
+ * and reads of one account while the database grows. `--engine`, `--only puts|reads`, `--rows` and
+ * `--seconds` make it less.
  */
 import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -14,6 +15,8 @@ import { measureReads, type ReadFigures, seedPlace } from "../measure/read-figur
 
 const ENGINES = ["libsql", "postgres"] as const;
 type Engine = (typeof ENGINES)[number];
+const PARTS = ["puts", "reads"] as const;
+type Part = (typeof PARTS)[number];
 
 const LEAST_RATIO = 0.5;
 const MOST_GROWTH = 1.3;
@@ -21,7 +24,7 @@ const FEW_ROWS = 10_000;
 
 interface EngineFigures {
   readonly engine: Engine;
-  readonly puts: PutFigures;
+  readonly puts: PutFigures | null;
   readonly reads: readonly ReadFigures[];
   /** p99 with many rows over p99 with few. */
   readonly growth: Readonly<Record<string, number>>;
@@ -31,6 +34,7 @@ interface Wish {
   readonly engines: readonly Engine[];
   readonly rows: number;
   readonly roundMs: number;
+  readonly parts: readonly Part[];
   readonly folder: string;
 }
 
@@ -42,6 +46,7 @@ export async function bench(args: readonly string[]): Promise<boolean> {
       engine: { type: "string" },
       rows: { type: "string", default: "1000000" },
       seconds: { type: "string", default: "4" },
+      only: { type: "string" },
     },
   });
   const folder = mkdtempSync(join(tmpdir(), "hip-bench-"));
@@ -51,6 +56,7 @@ export async function bench(args: readonly string[]): Promise<boolean> {
     engines: ENGINES.filter((one) => values.engine === undefined || one === values.engine),
     rows: Number(values.rows),
     roundMs: Number(values.seconds) * 1000,
+    parts: PARTS.filter((one) => values.only === undefined || one === values.only),
     folder,
   };
   try {
@@ -63,7 +69,7 @@ export async function bench(args: readonly string[]): Promise<boolean> {
   }
 }
 
-async function measureAll({ engines, rows, roundMs, folder }: Wish): Promise<EngineFigures[]> {
+async function measureAll({ engines, rows, roundMs, parts, folder }: Wish): Promise<EngineFigures[]> {
   const program = await bundleAccount(join(folder, "program"));
   const all: EngineFigures[] = [];
   for (const engine of engines) {
@@ -76,18 +82,22 @@ async function measureAll({ engines, rows, roundMs, folder }: Wish): Promise<Eng
       }
     };
     const tell = (line: string) => process.stderr.write(`${engine}: ${line}\n`);
-    tell("puts");
-    const puts = await inPlace("puts", (place) => measurePuts(place, program, roundMs));
-    const reads = await inPlace("few", (few) =>
-      inPlace("many", async (many) => {
-        const seeded = [
-          { measured: few, rows: FEW_ROWS },
-          { measured: many, rows },
-        ];
-        for (const one of seeded) await seedPlace(one, tell);
-        return measureReads(seeded);
-      }),
-    );
+    tell(parts.join(", "));
+    const puts = parts.includes("puts")
+      ? await inPlace("puts", (place) => measurePuts(place, program, roundMs))
+      : null;
+    const both = () =>
+      inPlace("few", (few) =>
+        inPlace("many", async (many) => {
+          const seeded = [
+            { measured: few, rows: FEW_ROWS },
+            { measured: many, rows },
+          ];
+          for (const one of seeded) await seedPlace(one, tell);
+          return measureReads(seeded, tell);
+        }),
+      );
+    const reads = parts.includes("reads") ? await both() : [];
     all.push({ engine, puts, reads, growth: growthOf(reads) });
   }
   return all;
@@ -107,16 +117,23 @@ function growthOf([few, many]: readonly ReadFigures[]): Record<string, number> {
 }
 
 function isWithin({ puts, growth }: EngineFigures): boolean {
-  return puts.ratio >= LEAST_RATIO && Object.values(growth).every((one) => one <= MOST_GROWTH);
+  return (puts?.ratio ?? 1) >= LEAST_RATIO && Object.values(growth).every((one) => one <= MOST_GROWTH);
+}
+
+function putLines(puts: PutFigures, ms: (spread: Spread) => string): readonly string[] {
+  const { bareCommitsPerSecond, putsPerSecond, ratio, atHalf, cpu, memory } = puts;
+  return [
+    `  bare commits ${bareCommitsPerSecond}/s, puts ${putsPerSecond}/s, ratio ${ratio} (at least ${LEAST_RATIO})`,
+    `  at half of that: ${ms(atHalf)}; memory ${memory?.now ?? "?"} MB, most ${memory?.most ?? "?"} MB`,
+    `  of a processor for one put: service ${cpu?.service ?? "?"} ms, sender ${cpu?.sender ?? "?"} ms`,
+  ];
 }
 
 function linesOf({ engine, puts, reads, growth }: EngineFigures): readonly string[] {
-  const { bareCommitsPerSecond, putsPerSecond, ratio, atHalf, memory } = puts;
   const ms = ({ p50, p99 }: Spread) => `p50 ${p50} ms, p99 ${p99} ms`;
   return [
     `${engine}`,
-    `  bare commits ${bareCommitsPerSecond}/s, puts ${putsPerSecond}/s, ratio ${ratio} (at least ${LEAST_RATIO})`,
-    `  at half of that: ${ms(atHalf)}; memory ${memory?.now ?? "?"} MB, most ${memory?.most ?? "?"} MB`,
+    ...(puts === null ? [] : putLines(puts, ms)),
     ...reads.flatMap(({ rows, list, overview }) => [
       `  ${rows} rows: list warm ${ms(list.warm)}; cold ${ms(list.cold)}`,
       `  ${rows} rows: overview warm ${ms(overview.warm)}; cold ${ms(overview.cold)}`,

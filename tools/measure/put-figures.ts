@@ -14,6 +14,8 @@ export interface PutFigures {
   readonly ratio: number;
   /** Milliseconds at half of that. */
   readonly atHalf: Spread;
+  /** Milliseconds of a processor for one put: of the service, and of who sends it. */
+  readonly cpu: { readonly service: number; readonly sender: number } | null;
   readonly memory: { readonly now: number; readonly most: number } | null;
 }
 
@@ -33,10 +35,19 @@ export async function measurePuts(
   await mostPuts(load, roundMs / 2);
   const bare: number[] = [];
   const puts: number[] = [];
+  const spent = { done: 0, service: 0, sender: 0 };
   for (let round = 0; round < ROUNDS; round += 1) {
     bare.push(await bareCommits(place, roundMs));
-    puts.push(await mostPuts(load, roundMs));
+    const before = { service: service.cpuMs() ?? 0, sender: ownCpuMs() };
+    const perSecond = await mostPuts(load, roundMs);
+    puts.push(perSecond);
+    spent.done += (perSecond * roundMs) / 1000;
+    spent.service += (service.cpuMs() ?? 0) - before.service;
+    spent.sender += ownCpuMs() - before.sender;
   }
+  const each = (ms: number) => Math.round((1000 * ms) / spent.done) / 1000;
+  const cpu =
+    service.cpuMs() === null ? null : { service: each(spent.service), sender: each(spent.sender) };
   const [bareCommitsPerSecond, putsPerSecond] = [medianOf(bare), medianOf(puts)];
   const times = await putsAtRate(load, { perSecond: putsPerSecond / 2, ms: 3 * roundMs });
   const memory = service.memory();
@@ -47,8 +58,14 @@ export async function measurePuts(
     putsPerSecond: Math.round(putsPerSecond),
     ratio,
     atHalf: spreadOf(times),
+    cpu,
     memory,
   };
+}
+
+function ownCpuMs(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
 }
 
 async function addPhones(place: MeasuredPlace["place"]): Promise<readonly string[]> {

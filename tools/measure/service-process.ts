@@ -8,6 +8,8 @@ export interface MeasuredService {
   readonly port: number;
   /** Megabytes now, and the most so far; `null` where the system does not tell. */
   memory(): { readonly now: number; readonly most: number } | null;
+  /** Milliseconds of a processor so far; `null` where the system does not tell. */
+  cpuMs(): number | null;
   stop(): Promise<void>;
 }
 
@@ -25,6 +27,7 @@ export async function startService(
   return {
     port,
     memory: () => memoryOf(child.pid ?? 0),
+    cpuMs: () => cpuMsOf(child.pid ?? 0),
     async stop() {
       const gone = once(child, "exit");
       child.kill("SIGTERM");
@@ -47,6 +50,15 @@ function portOf(child: ChildProcess): Promise<number> {
     });
     child.once("exit", () => reject(new Error(`the service ended: ${said}`)));
   });
+}
+
+const TICK_MS = 10;
+
+function cpuMsOf(pid: number): number | null {
+  if (process.platform !== "linux") return null;
+  // Behind the name, which is in brackets and may hold anything.
+  const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]?.split(" ") ?? [];
+  return (Number(fields[11]) + Number(fields[12])) * TICK_MS;
 }
 
 function memoryOf(pid: number): { now: number; most: number } | null {

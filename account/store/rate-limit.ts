@@ -3,7 +3,7 @@
  * several processes. Where a request came from is `proxy.ts`'s word.
  */
 
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import { sha256 } from "./canonical-json.ts";
 import type { Db } from "./database.ts";
 import { readyQuery } from "./ready-query.ts";
@@ -36,13 +36,12 @@ export interface RateLimiter {
 }
 
 export interface Counting {
+  readonly key: string;
+  readonly at: number;
   readonly most: number;
-  readonly values: CountValues;
+  readonly windowMs: number;
   waitSeconds(count: Count): number;
 }
-
-export const COUNT_NAMES = ["key", "at", "over"] as const;
-export type CountValues = Readonly<Record<(typeof COUNT_NAMES)[number], string | number>>;
 
 export interface Count {
   readonly count: number;
@@ -63,34 +62,38 @@ export function databaseRateLimiter(db: Db, now: () => number): RateLimiter {
   };
 }
 
-/** An upsert, by itself or as a part of a greater statement. `over`: a window from then on is past. */
-export function countStatement(values: Readonly<Record<keyof CountValues, unknown>>) {
-  const { key, at, over } = values;
-  const start = sql.ref("rate_limit.window_start");
+/** Of rows of a key, a time and a 1: by itself, or as a part of a greater statement. */
+export function countStatement(rows: RawBuilder<unknown>, windowMs: unknown) {
+  const held = sql.ref("rate_limit.window_start");
+  const now = sql.ref("excluded.window_start");
   // A window that starts in the future was opened before the clock was put back.
-  const isOver = sql<boolean>`(${start} <= ${over} or ${start} > ${at})`;
+  const isOver = sql<boolean>`(${held} <= ${now} - ${windowMs} or ${held} > ${now})`;
   return sql<Count>`
-    insert into rate_limit (key, window_start, count) values (${key}, ${at}, 1)
+    insert into rate_limit (key, window_start, count) ${rows}
     on conflict (key) do update set
       count = case when ${isOver} then 1 else rate_limit.count + 1 end,
-      window_start = case when ${isOver} then ${at} else ${start} end
-    returning count, window_start`;
+      window_start = case when ${isOver} then ${now} else ${held} end
+    returning key, count, window_start`;
 }
 
-const readyCount = readyQuery(COUNT_NAMES, countStatement);
+const countOne = readyQuery(["key", "at", "windowMs"] as const, ({ key, at, windowMs }) =>
+  countStatement(sql`values (${key}, ${at}, 1)`, windowMs),
+);
 
-async function count(trx: Trx, { values, waitSeconds }: Counting): Promise<number> {
-  const [row] = await readyCount(trx, values);
-  return row === undefined ? 0 : waitSeconds(row);
+async function count(trx: Trx, counting: Counting): Promise<number> {
+  const { key, at, windowMs } = counting;
+  const [row] = await countOne(trx, { key, at, windowMs });
+  return row === undefined ? 0 : counting.waitSeconds(row);
 }
 
 function counting(name: LimitName, who: string, at: number): Counting {
   const { most, windowMs } = LIMITS[name];
-  // Hashed: an address or an e-mail is nobody's business in this table.
-  const key = `${name}:${sha256(who).slice(0, 32)}`;
   return {
+    // Hashed: an address or an e-mail is nobody's business in this table.
+    key: `${name}:${sha256(who).slice(0, 32)}`,
+    at,
     most,
-    values: { key, at, over: at - windowMs },
+    windowMs,
     waitSeconds(row) {
       if (row.count <= most) return 0;
       return Math.max(1, Math.ceil((Number(row.window_start) + windowMs - at) / 1000));

@@ -17,11 +17,12 @@ class Slot {
   }
 }
 
+type Value = string | number | null;
 type Slots<Name extends string> = Readonly<Record<Name, unknown>>;
 
 export type ReadyQuery<Name extends string, Row> = (
   db: Db | Trx,
-  values: Readonly<Record<Name, string | number | null>>,
+  values: Readonly<Record<Name, Value | readonly Value[]>>,
 ) => Promise<readonly Row[]>;
 
 export function readyQuery<Name extends string, Row>(

@@ -13,7 +13,8 @@ import type { Db } from "./database.ts";
 import { holdOrigin } from "./device-hold.ts";
 import { engineOf } from "./engine.ts";
 import { overlayOf } from "./overlay-store.ts";
-import { putAtOnce, putInShared } from "./put-at-once.ts";
+import { putAtOnce } from "./put-at-once.ts";
+import { putTogether } from "./put-group.ts";
 import type { RateLimiter } from "./rate-limit.ts";
 import {
   buriedAt,
@@ -55,10 +56,10 @@ export class RecordStore {
     if (deviceId !== null) {
       const sent = { ...row, device_id: deviceId };
       if (engineOf(this.#db) === "libsql") {
-        return inTransaction(this.#db, (trx) => putInShared(trx, sent, this.#limiter));
+        return inTransaction(this.#db, (trx) => putAtOnce(trx, sent, this.#limiter));
       }
       const counting = this.#limiter.asPart("upload", deviceId);
-      if (counting !== null) return putAtOnce(this.#db, sent, counting);
+      if (counting !== null) return putTogether(this.#db, { row: sent, counting });
     }
     return inTransaction(this.#db, async (trx) =>
       (await holdOrigin(trx, origin)) ? putIn(trx, row) : { outcome: "no-device" },

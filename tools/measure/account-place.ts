@@ -1,7 +1,7 @@
 /** A throw-away place for each engine, durable as in earnest, with the tables in it. */
 
 import { execFileSync } from "node:child_process";
-import { mkdirSync, readdirSync } from "node:fs";
+import { mkdirSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import pg from "pg";
 import { prepare } from "../../account/prepare.ts";
@@ -17,8 +17,10 @@ export interface MeasuredPlace {
   readonly place: Place;
   /** Settings that bring a service to this place. */
   readonly env: Readonly<Record<string, string>>;
-  /** Forgets everything that is in memory: the engine's and the machine's. */
+  /** Makes the machine forget the data, and PostgreSQL too; libsql forgets when it is closed. */
   chill(): Promise<void>;
+  /** The largest file of it. */
+  largestFile(): string;
   remove(): Promise<void>;
 }
 
@@ -38,7 +40,8 @@ function folderPlace(dataDir: string): MeasuredPlace {
   return {
     place: { engine: "libsql", dataDir },
     env: { DATA_DIR: dataDir },
-    chill: async () => forget(dataDir),
+    chill: async () => forget(filesOf(dataDir)),
+    largestFile: () => largestOf(filesOf(dataDir)),
     remove: async () => undefined,
   };
 }
@@ -57,26 +60,41 @@ async function postgresPlace(folder: string): Promise<MeasuredPlace> {
     async chill() {
       const client = new pg.Client({ connectionString: url });
       await client.connect();
+      await client.query("create extension if not exists pg_buffercache");
       await client.query("checkpoint");
+      await client.query("select pg_buffercache_evict_all()");
       await client.end();
-      await running.restart(() => forget(running.dataDir));
+      forget(filesOf(running.dataDir));
     },
+    largestFile: () => largestOf(filesOf(running.dataDir)),
     remove: () => running.stop(),
   };
 }
 
+/** What is smaller is the tables' own description, which a service that runs has in memory. */
+const LEAST_BYTES = 2 * 1024 * 1024;
+
+interface DataFile {
+  readonly path: string;
+  readonly bytes: number;
+}
+
+function filesOf(folder: string): readonly DataFile[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.parentPath.includes("pg_wal"))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .map((path) => ({ path, bytes: statSync(path).size }))
+    .filter(({ bytes }) => bytes >= LEAST_BYTES);
+}
+
+function largestOf(files: readonly DataFile[]): string {
+  return files.reduce((a, b) => (a.bytes >= b.bytes ? a : b)).path;
+}
+
 /** The machine keeps files in memory; GNU dd can ask it to let go of one. */
-function forget(folder: string): void {
-  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue;
-    const path = join(entry.parentPath, entry.name);
-    const args = [
-      `of=${path}`,
-      "oflag=nocache",
-      "conv=notrunc,fdatasync",
-      "count=0",
-      "status=none",
-    ];
-    execFileSync("dd", args);
+function forget(files: readonly DataFile[]): void {
+  for (const { path } of files) {
+    const quiet = ["count=0", "status=none"];
+    execFileSync("dd", [`of=${path}`, "oflag=nocache", "conv=notrunc,fdatasync", ...quiet]);
   }
 }

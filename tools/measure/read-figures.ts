@@ -3,7 +3,8 @@
  * The two are asked in turns, so that whatever else the machine does meets both alike.
  */
 
-import type { Place } from "../../account/store/engine.ts";
+import { closeSync, fstatSync, openSync, readSync } from "node:fs";
+import { openDatabase, type Place } from "../../account/store/engine.ts";
 import { OverviewStore } from "../../account/store/overview-store.ts";
 import { noRateLimit } from "../../account/store/rate-limit.ts";
 import { RecordStore } from "../../account/store/record-store.ts";
@@ -13,6 +14,8 @@ import { accountName, SESSIONS_AN_ACCOUNT, seedRecords } from "./seed-records.ts
 
 export interface ReadFigures {
   readonly rows: number;
+  /** As many places of the file as a list has rows, read cold with nothing of ours in front. */
+  readonly placesCold: Spread;
   readonly list: { readonly warm: Spread; readonly cold: Spread };
   readonly overview: { readonly warm: Spread; readonly cold: Spread };
 }
@@ -25,9 +28,12 @@ export interface SeededPlace {
 const A_PAGE = 50;
 const UNCOUNTED = 20;
 const WARM_TIMES = 1000;
-const COLD_TIMES = 20;
+const COLD_TIMES = 200;
+const TELL_EVERY = 50;
+const PAGE_BYTES = 4096;
 
 interface Times {
+  readonly places: number[];
   readonly list: number[];
   readonly overview: number[];
 }
@@ -40,22 +46,25 @@ export async function seedPlace({ measured, rows }: SeededPlace, tell: (line: st
 
 export async function measureReads(
   seeded: readonly SeededPlace[],
+  tell: (line: string) => void,
 ): Promise<readonly ReadFigures[]> {
   const cold = seeded.map(noTimes);
   for (let n = 0; n < COLD_TIMES; n += 1) {
     for (const [index, one] of seeded.entries()) await readCold(one, n, cold[index]);
+    if ((n + 1) % TELL_EVERY === 0) tell(`${n + 1} of ${COLD_TIMES} cold reads`);
   }
   const warm = await readWarm(seeded);
   return seeded.map(({ rows }, index) => figuresOf(rows, warm[index], cold[index]));
 }
 
 function noTimes(): Times {
-  return { list: [], overview: [] };
+  return { list: [], overview: [], places: [] };
 }
 
 function figuresOf(rows: number, warm = noTimes(), cold = noTimes()): ReadFigures {
   return {
     rows,
+    placesCold: spreadOf(cold.places),
     list: { warm: spreadOf(warm.list), cold: spreadOf(cold.list) },
     overview: { warm: spreadOf(warm.overview), cold: spreadOf(cold.overview) },
   };
@@ -71,6 +80,20 @@ async function readCold({ measured, rows }: SeededPlace, n: number, times = noTi
   times.list.push(await timed(() => list(accountName((2 * n) % accounts))));
   times.overview.push(await timed(() => overview(accountName((2 * n + 1) % accounts))));
   await close();
+  await measured.chill();
+  times.places.push(await timed(async () => readPlaces(measured.largestFile(), n)));
+}
+
+/** As far apart as an account's sessions lie, which came day by day among everybody else's. */
+function readPlaces(path: string, n: number): void {
+  const file = openSync(path, "r");
+  const apart = Math.floor(fstatSync(file).size / SESSIONS_AN_ACCOUNT / PAGE_BYTES) * PAGE_BYTES;
+  const page = Buffer.alloc(PAGE_BYTES);
+  const last = SESSIONS_AN_ACCOUNT - 1 - (n % 10);
+  for (let place = 0; place < A_PAGE; place += 1) {
+    readSync(file, page, 0, PAGE_BYTES, (last - place) * apart);
+  }
+  closeSync(file);
 }
 
 async function readWarm(seeded: readonly SeededPlace[]): Promise<readonly Times[]> {
@@ -85,13 +108,16 @@ async function readWarm(seeded: readonly SeededPlace[]): Promise<readonly Times[
   }
   await Promise.all(opened.map(({ close }) => close()));
   return times.map(({ list, overview }) => ({
+    places: [],
     list: list.slice(UNCOUNTED),
     overview: overview.slice(UNCOUNTED),
   }));
 }
 
 async function openReads(place: Place) {
-  const { db, close } = await openPlace(place);
+  const opened = await openDatabase(place, () => undefined);
+  if (!opened.ok) throw new Error(opened.fault.message);
+  const { db, close } = opened.value;
   const records = new RecordStore(db, Date.now, noRateLimit);
   const overview = new OverviewStore(db);
   return {

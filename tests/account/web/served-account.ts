@@ -29,7 +29,8 @@ export async function serveAccount(): Promise<ServedAccount> {
   }) as Server;
   if (!server.listening) await new Promise((done) => server.once("listening", done));
   const url = `http://localhost:${(server.address() as AddressInfo).port}`;
-  const opened = await openAccountAt(made.place, { baseUrl: url });
+  const forward = { operatorKey: Buffer.alloc(32, 7), intervalsUrl: "http://127.0.0.1:9" };
+  const opened = await openAccountAt(made.place, { baseUrl: url, forward });
   account = opened;
   const browser = new TestBrowser(opened);
   const phone = new TestPhone(opened);

@@ -130,7 +130,7 @@ export class SideService {
     const accountId = accountOf(this.link);
     if (wish === "retry") this.outbox.applyToAll({ type: "retry" });
     if (wish === "adopt" && accountId !== null) adoptAll(this.outbox, accountId);
-    this.carriers.settings.look();
+    this.carriers.settings.ledger.look();
     this.connection.resume();
     this.loop.nudge();
   }
@@ -142,7 +142,7 @@ export class SideService {
 
   private connected(accountId: string): void {
     this.carriers.memory.forget();
-    this.carriers.settings.connected();
+    this.carriers.settings.ledger.connected();
     this.outbox.applyToAll({ type: "connected", accountId });
     this.loop.nudge();
   }

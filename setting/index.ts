@@ -28,9 +28,16 @@ AppSettingsPage({
     const words = wordsOf(gettext("en"));
     const now = Date.now();
     const when = (atMs: number) => wallClock(atMs, now, words);
-    return settingsPage({ kit, act, state, words, now, when }, model);
+    return settingsPage({ kit, act, state, words, copy, now, when }, model);
   },
 });
+
+/** `typeof`: a phone without it has no such global at all. */
+async function copy(text: string): Promise<void> {
+  const clipboard = typeof navigator === "undefined" ? undefined : navigator?.clipboard;
+  if (clipboard === undefined) throw new Error("This phone's page cannot copy.");
+  await clipboard.writeText(text);
+}
 
 function openedOn(settingsStorage: PageProps["settingsStorage"]): Opened {
   if (opened !== null) return opened;

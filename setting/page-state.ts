@@ -22,9 +22,16 @@ export interface Said {
   readonly isTokenWrong: boolean;
   /** "Delete everything" was pressed, and waits for its second word. */
   readonly isForgetting: boolean;
+  /** What became of copying the diagnostics. */
+  readonly copied: "yes" | "no" | null;
 }
 
-const NOTHING_SAID: Said = { address: null, isTokenWrong: false, isForgetting: false };
+const NOTHING_SAID: Said = {
+  address: null,
+  isTokenWrong: false,
+  isForgetting: false,
+  copied: null,
+};
 
 export class PageState {
   private readonly redraw: () => void;

@@ -1,6 +1,6 @@
 /** What every favour has in common: it is asked, it waits for the watch, it was granted. */
 
-import { type Favour, favourFor } from "../../core/sync/favour.ts";
+import { type Favour, favourFor, favourNow } from "../../core/sync/favour.ts";
 import { text } from "../look.ts";
 import type { WatchView } from "../model/watch-view.ts";
 import type { Node } from "../platform/settings-types.ts";
@@ -15,7 +15,8 @@ export function askOf(
   change: Partial<Pick<Favour, "strength" | "level" | "play" | "diagnostics">>,
 ): void {
   // A favour is named by its time: one that is asked in the same moment as the last must not pass for it.
-  const from = { ...asked, at: Math.max(asked.at, granted.at) };
+  // And a buzz nobody was there to feel is not brought back by asking for something else.
+  const from = { ...favourNow(asked, now), at: Math.max(asked.at, granted.at) };
   act.ask(favourFor(from, now, change));
 }
 

@@ -47,7 +47,8 @@ function strengthChoice(page: Page, watch: WatchView): Node {
   const value = watch.asked.strength ?? AS_IT_IS;
   return choice(kit, { label: words.strength, options, value }, (picked) => {
     const strength = STRENGTHS.find((one) => one === picked) ?? null;
-    if (strength !== null || picked === AS_IT_IS) askOf(page, watch, { strength });
+    const isOffered = strength !== null || picked === AS_IT_IS;
+    if (picked !== value && isOffered) askOf(page, watch, { strength });
   });
 }
 

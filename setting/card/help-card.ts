@@ -39,9 +39,26 @@ function diagnosticsPart(page: Page, diagnostics: DiagnosticsView, watch: WatchV
     ...lines(page, diagnostics.phone),
     heading(kit, words.help.ofWatch),
     ...lines(page, diagnostics.watch),
+    ...copyRows(page, [...diagnostics.phone, "", ...diagnostics.watch].join("\n")),
     plain(kit, words.help.getWatchs, () => askOf(page, watch, { diagnostics: true })),
     ...(watch.asked.diagnostics ? [text(kit, words.watch.asked, "hint")] : []),
   ]);
+}
+
+/** Eighty lines are hard to select with a thumb; where a phone cannot copy, they still can be. */
+function copyRows({ kit, copy, state, words }: Page, all: string): readonly Node[] {
+  const { copied } = state.current();
+  const say = (what: "yes" | "no") => state.say({ copied: what });
+  const press = () => {
+    copy(all).then(
+      () => say("yes"),
+      () => say("no"),
+    );
+  };
+  return [
+    plain(kit, words.help.copyAll, press),
+    ...(copied === null ? [] : [text(kit, words.help.copied[copied], "hint")]),
+  ];
 }
 
 function lines({ kit, words }: Page, ring: readonly string[]): readonly Node[] {

@@ -54,6 +54,6 @@ function levelChoice(page: Page, watch: WatchView): Node {
   const value = asked.level === null ? AS_IT_IS : String(asked.level);
   return choice(kit, { label: words.askLevel, options, value }, (picked) => {
     const level = LEVELS.find((one) => String(one) === picked) ?? null;
-    if (level !== null || picked === AS_IT_IS) askOf(page, watch, { level });
+    if (picked !== value && (level !== null || picked === AS_IT_IS)) askOf(page, watch, { level });
   });
 }

@@ -10,6 +10,8 @@ export interface Page {
   readonly act: Act;
   readonly state: PageState;
   readonly words: Words;
+  /** To the phone's clipboard. */
+  copy(text: string): Promise<void>;
   /** The phone's clock when the page is built, UTC milliseconds. */
   readonly now: number;
   /** An instant, as somebody would say it now. */

@@ -40,6 +40,8 @@ export const HELP: HelpWords = {
   ofPhone: "Dieses Handy",
   ofWatch: "Die Uhr",
   nothingNoted: "Noch nichts vermerkt.",
+  copyAll: "Alles kopieren",
+  copied: { yes: "Kopiert.", no: "Das Kopieren ging hier nicht. Markiere stattdessen die Zeilen." },
   getWatchs: "Auch das der Uhr holen",
   version: (version) => `Hüftserie ${version}`,
 };

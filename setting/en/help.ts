@@ -40,6 +40,8 @@ export const HELP: HelpWords = {
   ofPhone: "This phone",
   ofWatch: "The watch",
   nothingNoted: "Nothing noted yet.",
+  copyAll: "Copy all of it",
+  copied: { yes: "Copied.", no: "It could not be copied here. Select the lines instead." },
   getWatchs: "Get the watch's too",
   version: (version) => `Hip Series ${version}`,
 };

@@ -40,6 +40,8 @@ export const HELP: HelpWords = {
   ofPhone: "Este móvil",
   ofWatch: "El reloj",
   nothingNoted: "Aún no hay nada anotado.",
+  copyAll: "Copiarlo todo",
+  copied: { yes: "Copiado.", no: "Aquí no se pudo copiar. Selecciona las líneas." },
   getWatchs: "Traer también el del reloj",
   version: (version) => `Serie de cadera ${version}`,
 };

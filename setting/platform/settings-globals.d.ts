@@ -13,6 +13,10 @@ declare const Select: SettingsKit["Select"];
 declare function AppSettingsPage(options: {
   build(props: import("./settings-types.ts").PageProps): import("./settings-types.ts").Node;
 }): void;
+/** Not documented, and found to work on phones [field reports]. */
+declare const navigator:
+  | { readonly clipboard?: { writeText(text: string): Promise<unknown> } | undefined }
+  | undefined;
 declare function setTimeout(run: () => void, ms: number): unknown;
 
 /** The packager puts the texts of `setting/i18n` behind it, of every language there is [packager]. */

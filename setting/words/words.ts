@@ -179,6 +179,8 @@ export interface HelpWords {
   readonly ofPhone: string;
   readonly ofWatch: string;
   readonly nothingNoted: string;
+  readonly copyAll: string;
+  readonly copied: Readonly<Record<"yes" | "no", string>>;
   readonly getWatchs: string;
   version(version: string): string;
 }

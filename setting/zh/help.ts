@@ -37,6 +37,8 @@ export const HELP: HelpWords = {
   ofPhone: "这部手机",
   ofWatch: "手表",
   nothingNoted: "还没有记录。",
+  copyAll: "全部复制",
+  copied: { yes: "已复制。", no: "这里无法复制。请改为选中这些行。" },
   getWatchs: "也获取手表的",
   version: (version) => `髋部练习 ${version}`,
 };

@@ -15,7 +15,8 @@ export const NOW = 1_000_000;
 
 export type OpenedPage = ReturnType<typeof openPage>;
 
-export function openPage(stored: Stored = {}, words: Words = ENGLISH) {
+export function openPage(stored: Stored = {}, words: Words = ENGLISH, canCopy = true) {
+  const copied: string[] = [];
   const items = new Map(Object.entries(stored));
   const storage = {
     getItem: (key: string) => items.get(key),
@@ -29,7 +30,11 @@ export function openPage(stored: Stored = {}, words: Words = ENGLISH) {
     const before = JSON.stringify([...items]);
     const model = settingsModel(storedTexts(storage));
     const when = (at: number) => `at ${at}`;
-    const built = settingsPage({ kit: fakeKit, act, state, words, now: NOW, when }, model);
+    const copy = (text: string) => {
+      copied.push(text);
+      return canCopy ? Promise.resolve() : Promise.reject(new Error("not here"));
+    };
+    const built = settingsPage({ kit: fakeKit, act, state, words, copy, now: NOW, when }, model);
     expect(JSON.stringify([...items]), "a build writes nothing").toBe(before);
     return allOf(built);
   };
@@ -37,6 +42,7 @@ export function openPage(stored: Stored = {}, words: Words = ENGLISH) {
     nodes().find((node) => [label, `▸ ${label}`, `▾ ${label}`].includes(node.words));
   const page = {
     items,
+    copied,
     /** What lies in the storage but the number that turns. */
     stored: () => [...items].filter(([key]) => key !== "hip.page"),
     words: () => nodes().map((node) => node.words.replace(/\u00a0/g, " ")),

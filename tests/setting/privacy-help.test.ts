@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { entryOf, makeRingText } from "../../core/diagnostics/ring.ts";
 import { parseFavourText } from "../../core/sync/favour.ts";
 import { STORAGE_KEYS } from "../../core/sync/storage-keys.ts";
+import { ENGLISH } from "../../setting/words/english.ts";
 import { openPage } from "./open-page.ts";
 import { CONNECTED, done, link, rested, ring, SERVER } from "./stored.ts";
 
@@ -52,6 +53,18 @@ describe("help on the settings page", () => {
     expect(parseFavourText(page.items.get(STORAGE_KEYS.favour) ?? "")).toMatchObject({
       value: { diagnostics: true },
     });
+  });
+
+  test.each([
+    [true, "Copied."],
+    [false, "It could not be copied here. Select the lines instead."],
+  ])("copies all of them at once where a phone can (%o)", async (canCopy, said) => {
+    const page = openPage(ring("ring", 0), ENGLISH, canCopy).unfold("Help", "Diagnostics, to copy");
+    page.touch("Copy all of it");
+    await Promise.resolve();
+    await Promise.resolve();
+    expect(page.copied).toEqual([expect.stringMatching(/record-kept .*\n.*service-started/)]);
+    expect(page.has(said)).toBe(true);
   });
 
   test("a clock that said something impossible is shown as it is", () => {

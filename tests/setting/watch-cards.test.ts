@@ -38,6 +38,19 @@ describe("what is asked of the watch", () => {
     expect(page.has(ASKED)).toBe(false);
   });
 
+  test("nothing is asked by choosing what is chosen already", () => {
+    const page = openPage(watch()).unfold("Feel", "Your series");
+    page.touch(STRENGTH, "as-it-is");
+    page.touch(LEVEL, "as-it-is");
+    expect(page.items.has(STORAGE_KEYS.favour)).toBe(false);
+  });
+
+  test("a buzz that nobody was there to feel is not brought back by asking for something else", () => {
+    const late = openPage(favour({ at: NOW - 120_001, play: "test-buzz", level: 2 }));
+    late.unfold("Feel").touch(STRENGTH, "light");
+    expect(asked(late)).toMatchObject({ play: null, level: 2, strength: "light" });
+  });
+
   test("asked again in the same instant, it is another favour than the one that was granted", () => {
     const page = openPage({ ...favour({ at: NOW, level: 2 }), ...watch({}, { granted: NOW }) });
     page.unfold("Feel").touch(STRENGTH, "light");

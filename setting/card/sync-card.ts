@@ -10,7 +10,10 @@ const MOST_ROWS = 10;
 
 export function syncCard(page: Page, sync: SyncView, account: AccountView): Node {
   const { kit, state, words } = page;
-  const isOpen = state.isOpen("sync", sync.sessions.length + sync.unreadable > 0);
+  // Without an account there is nothing to do here: the line on top says how many wait.
+  const isOnItsWay = account.state === "connected" && sync.waiting > 0;
+  const isNeeded = sync.needsYou.length + sync.unreadable > 0;
+  const isOpen = state.isOpen("sync", isOnItsWay || isNeeded);
   const turn = () => state.fold("sync", !isOpen);
   return card(
     kit,
@@ -35,9 +38,9 @@ function summary(
 }
 
 function rows(page: Page, sync: SyncView, account: AccountView): readonly Node[] {
-  const { kit, when } = page;
+  const { kit } = page;
   const { sync: words } = page.words;
-  const { sessions, waiting, lastInAccountAt, trouble, unreadable } = sync;
+  const { sessions, waiting, unreadable } = sync;
   const isConnected = account.state === "connected";
   return [
     ...toDo(page, sync, account),
@@ -49,16 +52,24 @@ function rows(page: Page, sync: SyncView, account: AccountView): readonly Node[]
     ...(sessions.length > MOST_ROWS
       ? [row(kit, [text(kit, words.andMore(sessions.length - MOST_ROWS))])]
       : []),
-    row(kit, [
-      ...(trouble === null || waiting === 0
-        ? []
-        : [text(kit, words.lastTry(trouble.error, when(trouble.at)), "hint")]),
-      ...(lastInAccountAt === null
-        ? []
-        : [text(kit, words.lastSent(when(lastInAccountAt)), "hint")]),
-      ...(isConnected ? [syncNow(page, sync)] : []),
-    ]),
+    ...foot(page, sync, isConnected),
   ];
+}
+
+/** How it went the last time, and trying it now. */
+function foot(page: Page, sync: SyncView, isConnected: boolean): readonly Node[] {
+  const { kit, when } = page;
+  const { sync: words } = page.words;
+  const { waiting, trouble, lastInAccountAt } = sync;
+  const tried =
+    trouble === null || waiting === 0
+      ? []
+      : [text(kit, words.lastTry(trouble.error, when(trouble.at)), "hint")];
+  const sent =
+    lastInAccountAt === null ? [] : [text(kit, words.lastSent(when(lastInAccountAt)), "hint")];
+  const now = isConnected ? [syncNow(page, sync)] : [];
+  const all = [...tried, ...sent, ...now];
+  return all.length === 0 ? [] : [row(kit, all)];
 }
 
 /** What needs the person, why, and what they can do about it: once for each reason. */

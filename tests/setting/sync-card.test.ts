@@ -13,6 +13,8 @@ describe("the sessions on the settings page", () => {
 
   test("waiting without an account, they say what they wait for", () => {
     const waiting = openPage({ ...rested(0), ...rested(1) });
+    expect(waiting.has("Rest day")).toBe(false);
+    waiting.unfold("Sessions");
     expect(waiting.words()).toEqual(
       expect.arrayContaining([
         "2 sessions wait on this phone. Connect an account to send them.",
@@ -57,7 +59,7 @@ describe("the sessions on the settings page", () => {
 
   test("of a hundred, the ten oldest are shown, and how many more there are", () => {
     const stored = Object.assign({}, ...Array.from({ length: 100 }, (_, day) => rested(day)));
-    const words = openPage(stored).words();
+    const words = openPage(stored).unfold("Sessions").words();
     expect(words.filter((said) => said === "Rest day")).toHaveLength(10);
     expect(words).toContain("and 90 more");
     const [first] = words.filter((said) => said.startsWith("at "));

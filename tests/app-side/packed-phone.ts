@@ -1,43 +1,20 @@
 /** Side service and settings page, bundled as they are packed, on the simulated phone with an account. */
 
-import { build, type Plugin } from "esbuild";
 import { type Request, ZML_METHOD } from "../../core/sync/message.ts";
 import { parseReply } from "../../core/sync/parse-message.ts";
 import type { PhoneFetch } from "../../simulator/phone/network.ts";
 import type { PhoneOptions } from "../../simulator/phone/phone-options.ts";
 import { type Rig, rig } from "../simulator/phone/phone-rig.ts";
 import { zmlRequest } from "../simulator/phone/zml-watch.ts";
+import { phoneBundle } from "../support/phone-bundle.ts";
 import { FakeAccount } from "./fake-account.ts";
 
 export type PackedPhone = Rig & { readonly account: FakeAccount };
 
-/** The packer puts the words of all languages in this place; here the ids, which are English. */
-const PACKERS_WORDS: Plugin = {
-  name: "packers-words",
-  setup(pack) {
-    pack.onResolve({ filter: /^i18n$/ }, ({ path }) => ({ path, namespace: "words" }));
-    pack.onLoad({ filter: /.*/, namespace: "words" }, () => ({
-      contents: "export const gettext = (id) => id;",
-    }));
-  },
-};
-
-async function bundle(entry: string): Promise<string> {
-  const result = await build({
-    entryPoints: [entry],
-    bundle: true,
-    format: "iife",
-    target: "es2020",
-    plugins: [PACKERS_WORDS],
-    write: false,
-  });
-  return result.outputFiles[0]?.text ?? "";
-}
-
 let programs: Promise<readonly [string, string]> | null = null;
 
 function packed(): Promise<readonly [string, string]> {
-  programs ??= Promise.all([bundle("app-side/index.ts"), bundle("setting/index.ts")]);
+  programs ??= Promise.all([phoneBundle("app-side/index.ts"), phoneBundle("setting/index.ts")]);
   return programs;
 }
 

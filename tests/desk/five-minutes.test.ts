@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { faultsIn, LOOKS, type Look } from "../support/accessible.ts";
 import { openChrome } from "../support/chrome.ts";
 import { fiveMinutes, type Moment } from "./newcomer.ts";
+import { leave, settle } from "./settler.ts";
 import { type StartedDesk, startDesk } from "./start-process.ts";
 
 const PICTURES = process.env["PICTURES"];
@@ -40,9 +41,10 @@ afterAll(async () => {
 });
 
 type Pick = (page: Page) => Locator;
+type Scene = Moment | "sign-in" | "settings";
 
 /** What a reader of the README sees of each moment, as few pixels as tell it. */
-const SHOWN: Readonly<Partial<Record<Moment | "sign-in", Readonly<Record<string, Pick>>>>> = {
+const SHOWN: Readonly<Partial<Record<Scene, Readonly<Record<string, Pick>>>>> = {
   approve: { approve: (at) => at.locator("main > *").first() },
   session: { session: (at) => at.locator("#case"), pulses: (at) => at.locator(".pulses") },
   account: { account: (at) => at.locator(".places") },
@@ -58,7 +60,7 @@ async function takeWholePage(path: string): Promise<void> {
   await small.close();
 }
 
-async function takePictures(moment: Moment | "sign-in", at: Page): Promise<void> {
+async function takePictures(moment: Scene, at: Page): Promise<void> {
   if (PICTURES === undefined) return;
   if (moment === "open") await takeWholePage(join(PICTURES, "five-minutes-open.png"));
   await at.setViewportSize(PICTURED);
@@ -76,7 +78,7 @@ function accountPage(path: string): string {
 describe("a newcomer's five minutes, by touch", () => {
   test("end in the history page, each step ticked off, and nothing for axe to find", async () => {
     const faults: string[] = [];
-    const at = async (moment: Moment | "sign-in", where: Page): Promise<void> => {
+    const at = async (moment: Scene, where: Page): Promise<void> => {
       await takePictures(moment, where);
       // The desk itself in every look; its later states, and the account's pages, in two.
       const looks = moment === "open" ? LOOKS : TWO_LOOKS;
@@ -85,6 +87,10 @@ describe("a newcomer's five minutes, by touch", () => {
       await where.emulateMedia({ colorScheme: null, reducedMotion: null });
     };
     await fiveMinutes({ page, at });
+    await settle({ page, at });
+    const devices = await person.newPage();
+    await devices.goto(accountPage("/devices"));
+    await leave(page, devices);
     const stranger = await chrome.newPage();
     await stranger.goto(accountPage("/sign-in"));
     await at("sign-in", stranger);

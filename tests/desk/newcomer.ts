@@ -5,15 +5,7 @@
 
 import type { Locator, Page } from "playwright-core";
 
-export type Moment =
-  | "open"
-  | "sign-up"
-  | "approve"
-  | "connected"
-  | "session"
-  | "clean"
-  | "account"
-  | "history";
+export type Moment = "open" | "sign-up" | "approve" | "session" | "clean" | "account" | "history";
 
 export interface Newcomer {
   readonly page: Page;
@@ -29,7 +21,6 @@ export async function fiveMinutes({ page, at }: Newcomer): Promise<void> {
   await page.getByRole("button", { name: "Open Hip Series" }).waitFor();
   await at("open", page);
   await connect(page, at);
-  await at("connected", page);
   await page.getByRole("button", { name: "Your series" }).tap();
   await page.getByLabel("Routine").selectOption("before-legs");
   await begin(page);

@@ -7,6 +7,7 @@
 import type { DiagnosticCode } from "../core/diagnostics/code.ts";
 import {
   addEntry,
+  type DiagnosticEntry,
   entryOf,
   makeRingText,
   parseRingText,
@@ -37,7 +38,7 @@ export function openDiagnostics({ store, clock }: Pick<Ports, "store" | "clock">
 
   return {
     note: (code, about) => {
-      ring = addEntry(ring ?? readRing(store), entryOf(clock.now(), code, about));
+      ring = noted(ring ?? readRing(store), entryOf(clock.now(), code, about));
       cancelWrite ??= clock.after(WRITE_AFTER_MS, write);
     },
     stop: () => {
@@ -51,6 +52,13 @@ export function openDiagnostics({ store, clock }: Pick<Ports, "store" | "clock">
       ring = null;
     },
   };
+}
+
+/** The same thing again only moves its time: a watch that asks and asks must not push the rest out. */
+function noted(ring: Ring, entry: DiagnosticEntry): Ring {
+  const last = ring[ring.length - 1];
+  const isSame = last?.code === entry.code && last.id === entry.id && last.n === entry.n;
+  return addEntry(isSame ? ring.slice(0, -1) : ring, entry);
 }
 
 function readRing(store: Ports["store"]): Ring {

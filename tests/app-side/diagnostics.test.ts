@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { openDiagnostics } from "../../app-side/diagnostics.ts";
 import { parseRingText } from "../../core/diagnostics/ring.ts";
+import { makeGetMemory } from "../../core/sync/make-message.ts";
 import { STORAGE_KEYS } from "../../core/sync/storage-keys.ts";
 import { idOf, someRecord } from "../core/sync/some-record.ts";
 import { json, SILENCE } from "./fake-account.ts";
@@ -75,7 +76,10 @@ describe("the phone's diagnostics", () => {
 
   test("go on after a kill, keep the last eighty, and need no storage", async () => {
     const rig = await started();
-    for (let count = 0; count < 100; count += 1) rig.receipt(idOf(0));
+    for (let count = 0; count < 100; count += 1) {
+      rig.receipt(idOf(0));
+      rig.ask(makeGetMemory());
+    }
     await rig.kill();
     await rig.start();
     await rig.pass(1_000);
@@ -84,6 +88,13 @@ describe("the phone's diagnostics", () => {
     rig.full.add(STORAGE_KEYS.ring);
     expect(await rig.put(someRecord())).toMatchObject({ state: "on-phone" });
     await rig.pass(1_000);
+  });
+
+  test("of one thing that happens again and again keep the last", async () => {
+    const rig = await started(new Rig());
+    for (let count = 0; count < 100; count += 1) rig.receipt(idOf(0));
+    await rig.pass(1_000);
+    expect(noted(rig)).toEqual(["service-started  0", "watch-heard  1"]);
   });
 
   test("say what was lost, parked, set aside and changed", async () => {

@@ -11,7 +11,7 @@ import type { WatchModel } from "../../simulator/watch/model.ts";
 import { openingAt } from "../opening-at.ts";
 import { freshHead } from "../record/fresh-head.ts";
 import type { Head } from "../record/recording.ts";
-import { openStage, type Stage } from "../record/stage.ts";
+import { type OpenWatch, openStage, type Stage } from "../record/stage.ts";
 import { inTimeZone } from "../record/time-zone.ts";
 import type { WatchNode, WatchView } from "../server/view.ts";
 import { Hand } from "./hand.ts";
@@ -24,6 +24,7 @@ export interface Worn {
   /** The app, packed for that model. */
   readonly packed: Zpk;
   readonly locale: string;
+  readonly openWatch?: OpenWatch;
 }
 
 export interface SceneReached {
@@ -124,7 +125,7 @@ function onTour<T>(worn: Worn, tour: Tour, go: (walk: Walk) => Promise<T>): Prom
 }
 
 function onStage<T>(
-  { model, packed, locale }: Worn,
+  { model, packed, locale, openWatch }: Worn,
   tour: Tour,
   act: (stage: Stage, clock: VirtualClock) => Promise<T>,
 ): Promise<T> {
@@ -133,7 +134,7 @@ function onStage<T>(
     const clock = virtualClock(START.startMs);
     const head: Head = { ...freshHead({ ...START, model, routine, level }), language: locale };
     const device = openingAt(page, packed.device);
-    const stage = await openStage(head, clock, { ...packed, device });
+    const stage = await openStage(head, clock, { ...packed, device }, openWatch);
     try {
       return await act(stage, clock);
     } finally {

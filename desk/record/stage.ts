@@ -9,7 +9,8 @@ import type { Zpk } from "../../simulator/package/zab.ts";
 import { createPhone } from "../../simulator/phone/phone.ts";
 import { createSettings } from "../../simulator/phone/settings-store.ts";
 import { Disk } from "../../simulator/watch/disk.ts";
-import { createWatch } from "../../simulator/watch/watch.ts";
+import type { WatchOptions } from "../../simulator/watch/machine.ts";
+import { createWatch, type Watch } from "../../simulator/watch/watch.ts";
 import type { House } from "../house.ts";
 import type { Head } from "./recording.ts";
 import { seededRandom } from "./seeded-random.ts";
@@ -19,7 +20,15 @@ export interface Stage extends House {
   readonly standIn: StandInAccount;
 }
 
-export async function openStage(head: Head, clock: Clock, packed: Zpk): Promise<Stage> {
+/** What the program runs in: the watch's own kind of engine, unless somebody is in a hurry. */
+export type OpenWatch = (options: WatchOptions) => Promise<Watch>;
+
+export async function openStage(
+  head: Head,
+  clock: Clock,
+  packed: Zpk,
+  openWatch: OpenWatch = createWatch,
+): Promise<Stage> {
   const random = seededRandom(head.seed);
   const link = createBluetooth(clock);
   const standIn = new StandInAccount();
@@ -33,7 +42,7 @@ export async function openStage(head: Head, clock: Clock, packed: Zpk): Promise<
     language,
     random,
   });
-  const watch = await createWatch({
+  const watch = await openWatch({
     program: packed.device,
     model: watchModel(head),
     clock,

@@ -30,7 +30,7 @@ export function onRequest(tell: (what: string, hint: string) => void, hush: () =
     do(play) {
       leave();
       if (play === "lesson") {
-        tell(getText("Feel the cues"), getText("asked for on the phone"));
+        tell(getText("Feel the cues"), getText("from your phone"));
         timer = setTimeout(
           () => replace({ url: "page/feel/feel.page", params: "asked" }),
           LESSON_AFTER_MS,

@@ -92,7 +92,7 @@ const FAVOUR_TOUR: Tour = {
       name: "home-lesson-asked",
       async reach(hand) {
         await askFor(hand, "lesson");
-        await hand.untilSays("asked for on the phone");
+        await hand.untilSays("from your phone");
       },
       scrolls: true,
     },

@@ -133,7 +133,7 @@ describe("the lesson", () => {
     const worn = await wear({ phone: "near" });
     asks(worn, { play: "lesson" });
     await worn.launch();
-    await worn.until("asked for on the phone", 3000);
+    await worn.until("from your phone", 3000);
     await worn.untilPage("feel", 3000);
     expect(worn.texts).toContain("Count in");
     await worn.key("BACK");
@@ -146,7 +146,7 @@ describe("the lesson", () => {
     const worn = await wear({ phone: "near" });
     asks(worn, { play: "lesson" });
     await worn.launch();
-    await worn.until("asked for on the phone", 3000);
+    await worn.until("from your phone", 3000);
     await worn.press("Start");
     await worn.pass(3000);
     expect(worn.page).toBe("comfort");

@@ -1,4 +1,4 @@
-/** The watch's own settings: kept and felt at once, and a wish of the phone does not undo them. */
+/** The watch's own settings: kept and felt at once. */
 
 import { describe, expect, test } from "vitest";
 import { MORNING } from "../../../core/plan/routine.ts";
@@ -83,23 +83,5 @@ describe("the settings", () => {
     await worn.key("BACK");
     await worn.key("BACK");
     expect(worn.page).toBe("home");
-  });
-});
-
-describe("a wish of the phone", () => {
-  test("is taken once, and not again over what the person set afterwards", async () => {
-    const worn = await opened({ page: "home", phone: "near" });
-    worn.phone.settings.setItem("hip.wanted-strength", "light");
-    await worn.launch();
-    await worn.pass(2000);
-    expect(worn.stored("wrist")).toMatchObject({ strength: "light" });
-    worn.store("wrist", { ...(worn.stored("wrist") as object), strength: "strong" });
-    await worn.launch();
-    await worn.pass(2000);
-    expect(worn.stored("wrist")).toMatchObject({ strength: "strong" });
-    worn.phone.settings.setItem("hip.wanted-strength", "standard");
-    await worn.launch();
-    await worn.pass(2000);
-    expect(worn.stored("wrist")).toMatchObject({ strength: "standard" });
   });
 });

@@ -38,7 +38,7 @@ export class PhoneAccount {
   };
 
   private answer(method: string, headers: Record<string, string>, body: string): Answer | string {
-    if (method !== "PUT") return { status: 404, body: {} };
+    if (method !== "PUT") return { status: 404, body: { code: PROBLEM_CODES.notFound } };
     const record = JSON.parse(body) as SessionRecord;
     this.asked.push(`${record.id} ${record.revision}`);
     if (this.instead !== null) return this.instead;

@@ -114,7 +114,17 @@ export class Connection {
     if (this.isStopped) return;
     // The person may have cancelled or begun again meanwhile: then this answer is nobody's.
     if (this.link.current() === before) this.take(before, answer);
-    else void this.step();
+    else {
+      this.giveBack(before, answer);
+      void this.step();
+    }
+  }
+
+  /** A token that came for nobody is not left behind in the account's list of devices. */
+  private giveBack(before: Link, answer: Answer): void {
+    const after = afterAnswer(before, answer, this.ports.clock.now());
+    const isNew = before.state === "swapping" && after.state === "greeting";
+    if (isNew) void this.client.revoke(after.server, after.token);
   }
 
   private take(before: Link, answer: Answer): void {

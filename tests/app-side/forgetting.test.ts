@@ -11,7 +11,7 @@ import {
 import { firstChoice } from "../../core/sync/routine-document.ts";
 import { ASIDE_PREFIX, STORAGE_KEYS } from "../../core/sync/storage-keys.ts";
 import { idOf, someRecord } from "../core/sync/some-record.ts";
-import { SILENCE } from "./fake-account.ts";
+import { json, SILENCE } from "./fake-account.ts";
 import { CONNECTED, Rig } from "./rig.ts";
 
 /** A phone with something under every key. */
@@ -79,6 +79,22 @@ describe("deleting everything from the phone", () => {
     await greeting.wish("forget");
     expect(greeting.account.tokens.has(token)).toBe(false);
     expect(left(greeting)).toEqual([]);
+  });
+
+  test("a token that comes when everything is gone is given back", async () => {
+    const rig = new Rig();
+    await rig.start();
+    await rig.wish("connect");
+    rig.account.approval = "approved";
+    rig.account.instead.push(json(200, { access_token: "session-token" }), SILENCE);
+    await rig.pass(5_000);
+    expect(rig.link()).toMatchObject({ state: "swapping" });
+    const release = rig.hold();
+    await rig.pass(2_000);
+    await rig.wish("forget");
+    expect(rig.account.tokens.has("hip_1")).toBe(true);
+    await release();
+    expect([rig.account.tokens.has("hip_1"), left(rig)]).toEqual([false, []]);
   });
 
   test("an answer that is on its way is waited for and not written down", async () => {

@@ -34,7 +34,7 @@ export const SERIES: SeriesWords = {
   waits: "Beim Umdrehen auf mein Tippen warten",
   unreadable: "Deine Übungen waren nicht lesbar. Die Uhr macht mit ihren eigenen weiter.",
   chooseAgain: "Wähle hier ein Programm, um sie neu einzustellen.",
-  watchTakesIt: "Die Uhr übernimmt Änderungen, wenn du die Hüftserie dort das nächste Mal öffnest.",
+  watchTakesIt: "Die Uhr übernimmt Änderungen, sobald die Hüftserie dort offen ist.",
   watchHasIt: "Die Uhr hat es übernommen.",
   shape({ exercises: count, rounds: times, isBothSides, minutes: [from, to] }) {
     const minutes = from === to ? `etwa ${to}\u00a0min` : `${from} bis ${to}\u00a0min`;

@@ -30,7 +30,7 @@ export const WATCH: WatchWords = {
   notHeard: "Von der Uhr kam noch nichts. Öffne dort die Hüftserie, nahe bei diesem Handy.",
   newerWatch:
     "Die Uhr hat eine neuere Hüftserie. Aktualisiere diese hier, um ihre Einstellungen zu sehen.",
-  asked: "Angefragt. Die Uhr übernimmt es, wenn du die Hüftserie dort das nächste Mal öffnest.",
+  asked: "Angefragt. Die Uhr übernimmt es, sobald die Hüftserie dort offen ist.",
   granted: "Die Uhr hat es übernommen.",
   strengthIs: (strength) => `Stärke der Vibration: ${STRENGTHS[strength]}`,
   asTheWatchHasIt: (what) => `Wie auf der Uhr: ${what}`,

@@ -34,7 +34,7 @@ export const SERIES: SeriesWords = {
   waits: "Wait for my tap when I roll over",
   unreadable: "Your series could not be read. The watch goes on with the one it has.",
   chooseAgain: "Choose a routine here to set it again.",
-  watchTakesIt: "The watch takes changes the next time Hip Series is opened on it.",
+  watchTakesIt: "The watch takes changes as soon as Hip Series is open on it.",
   watchHasIt: "The watch has it.",
   shape({ exercises: count, rounds: times, isBothSides, minutes: [from, to] }) {
     const minutes = from === to ? `about ${to}\u00a0min` : `${from} to ${to}\u00a0min`;

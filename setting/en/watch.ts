@@ -29,7 +29,7 @@ export const WATCH: WatchWords = {
   },
   notHeard: "The watch has not been heard yet. Open Hip Series on it near this phone.",
   newerWatch: "The watch has a newer Hip Series. Update this one to see its settings.",
-  asked: "Asked for. The watch takes it the next time Hip Series is opened on it.",
+  asked: "Asked for. The watch takes it as soon as Hip Series is open on it.",
   granted: "Granted: the watch has taken it.",
   strengthIs: (strength) => `Strength of the buzz: ${STRENGTHS[strength]}`,
   asTheWatchHasIt: (what) => `As the watch has it: ${what}`,

@@ -34,7 +34,7 @@ export const SERIES: SeriesWords = {
   waits: "Esperar mi toque al darme la vuelta",
   unreadable: "No se pudo leer tu serie. El reloj sigue con la que tiene.",
   chooseAgain: "Elige aquí una rutina para ponerla de nuevo.",
-  watchTakesIt: "El reloj toma los cambios la próxima vez que abras allí Serie de cadera.",
+  watchTakesIt: "El reloj toma los cambios en cuanto Serie de cadera esté abierta allí.",
   watchHasIt: "El reloj ya la tiene.",
   shape({ exercises: count, rounds: times, isBothSides, minutes: [from, to] }) {
     const minutes = from === to ? `unos ${to}\u00a0min` : `de ${from} a ${to}\u00a0min`;

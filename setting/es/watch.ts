@@ -29,7 +29,7 @@ export const WATCH: WatchWords = {
   },
   notHeard: "Aún no hay noticias del reloj. Abre allí Serie de cadera, cerca de este móvil.",
   newerWatch: "El reloj tiene una versión más nueva. Actualiza esta para ver sus ajustes.",
-  asked: "Pedido. El reloj lo toma la próxima vez que abras allí Serie de cadera.",
+  asked: "Pedido. El reloj lo toma en cuanto Serie de cadera esté abierta allí.",
   granted: "El reloj ya lo ha tomado.",
   strengthIs: (strength) => `Fuerza de la vibración: ${STRENGTHS[strength]}`,
   asTheWatchHasIt: (what) => `Como en el reloj: ${what}`,

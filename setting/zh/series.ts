@@ -31,7 +31,7 @@ export const SERIES: SeriesWords = {
   waits: "翻身时等我点按",
   unreadable: "无法读取你的练习方案。手表继续使用现有的方案。",
   chooseAgain: "在这里选择一个方案，即可重新设置。",
-  watchTakesIt: "下次在手表上打开髋部练习时，改动就会生效。",
+  watchTakesIt: "手表上打开髋部练习后，改动即生效。",
   watchHasIt: "手表已采用。",
   shape({ exercises, rounds, isBothSides, minutes: [from, to] }) {
     const minutes = from === to ? `约 ${to} 分钟` : `${from} 到 ${to} 分钟`;

@@ -29,7 +29,7 @@ export const WATCH: WatchWords = {
   },
   notHeard: "还没有收到手表的消息。请在这部手机旁打开手表上的髋部练习。",
   newerWatch: "手表上的版本较新。请更新这里的应用，以查看手表的设置。",
-  asked: "已提出。下次在手表上打开髋部练习时生效。",
+  asked: "已提出。手表上打开髋部练习后即生效。",
   granted: "手表已采用。",
   strengthIs: (strength) => `振动强度：${STRENGTHS[strength]}`,
   asTheWatchHasIt: (what) => `与手表一致：${what}`,

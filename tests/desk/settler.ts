@@ -15,7 +15,7 @@ export interface Settler {
 export async function settle({ page, at }: Settler): Promise<void> {
   await page.getByLabel("Speed").selectOption("1");
   await page.getByLabel("Pace").selectOption("3.0 s a rep");
-  await page.getByText("The watch takes changes the next time").waitFor();
+  await page.getByText("The watch takes changes as soon as").waitFor();
   await unfold(page, "Feel");
   await page.getByLabel("Strength of the buzz").selectOption("strong");
   await page.getByText("Asked for.").waitFor();

@@ -4,7 +4,7 @@ import { STORAGE_KEYS } from "../../core/sync/storage-keys.ts";
 import { NOW, type OpenedPage, openPage } from "./open-page.ts";
 import { favour, watch } from "./stored.ts";
 
-const ASKED = "Asked for. The watch takes it the next time Hip Series is opened on it.";
+const ASKED = "Asked for. The watch takes it as soon as Hip Series is open on it.";
 const GRANTED = "Granted: the watch has taken it.";
 const STRENGTH = "Strength of the buzz";
 const LEVEL = "Ask the watch for another level";

@@ -3,6 +3,7 @@
  * of them: sign in, connect, send to this account after all, close a summary. Nothing else.
  */
 
+import { canonical } from "../canonical.ts";
 import type { Home } from "./home.ts";
 import { ask, connect, visit } from "./person.ts";
 import type { Resident } from "./resident.ts";
@@ -23,12 +24,28 @@ export async function calmDown(world: World, storm: Storm): Promise<number> {
     for (const [home, resident] of people) await doWhatIsAsked(world, home, resident);
     for (const wrist of world.wrists) await visit(world, wrist);
     await world.clock.advance(ROUND_MS);
-    if (waiting(world).length === 0) {
+    if (isAtRest(world)) {
       await afterAll(world);
-      if (waiting(world).length === 0) return round;
+      if (isAtRest(world)) return round;
     }
   }
   return MOST_ROUNDS;
+}
+
+function isAtRest(world: World): boolean {
+  return waiting(world).length === 0 && disagreeing(world).length === 0;
+}
+
+/** Phones of one account on which different routines hold, in words. */
+export function disagreeing({ homes }: World): readonly string[] {
+  const held = new Map<string, string>();
+  return homes.flatMap(({ name, current, routine }) => {
+    if (current.state !== "connected") return [];
+    const here = canonical(routine.document);
+    const there = held.get(current.accountId) ?? here;
+    held.set(current.accountId, there);
+    return here === there ? [] : [`another routine holds on ${name}`];
+  });
 }
 
 /** What is still anywhere but in an account, in words. */

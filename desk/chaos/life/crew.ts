@@ -57,7 +57,8 @@ export class LifeCrew {
 
   #work(left: LifeWish[]): Promise<void> {
     const child = fork(WORKER, [JSON.stringify(this.#tools)], {
-      execArgv: ["--import", "tsx"],
+      // A life leaves much behind that dies young: with room for it, a quarter less work.
+      execArgv: ["--max-semi-space-size=64", "--import", "tsx"],
       stdio: ["ignore", "ignore", "inherit", "ipc"],
     });
     const endWithUs = () => child.kill("SIGKILL");

@@ -3,8 +3,17 @@
  * writes, storage that is full or wiped, a person who opens the settings and leaves a wish.
  */
 
+import { MORNING, type Routine } from "../../../core/plan/routine.ts";
 import { type Link, none, parseLinkText } from "../../../core/sync/link.ts";
 import type { PhoneEntry } from "../../../core/sync/phone-entry.ts";
+import {
+  FIRST_ROUTINE,
+  makeRoutineText,
+  newerOf,
+  parseRoutineText,
+  withRoutine,
+} from "../../../core/sync/routine-document.ts";
+import type { SettingsDocument } from "../../../core/sync/settings-document.ts";
 import {
   ENTRY_PREFIX,
   entryKey,
@@ -96,6 +105,21 @@ export class Home {
 
   write(key: string, text: string): void {
     this.#settings.setItem(key, text, "page");
+  }
+
+  /** The routine that holds on this phone: chosen here, or come from the account. */
+  get routine(): SettingsDocument {
+    const [chosen, adopted] = [STORAGE_KEYS.routine, STORAGE_KEYS.adopted].map((key) => {
+      const document = parseRoutineText(this.#settings.getItem(key) ?? "");
+      return document.ok ? document.value : FIRST_ROUTINE;
+    });
+    return newerOf(chosen ?? FIRST_ROUTINE, adopted ?? FIRST_ROUTINE);
+  }
+
+  /** As the settings page writes it. */
+  choose(repMs: number): void {
+    const routine: Routine = { ...MORNING, name: "custom", repMs };
+    this.write(STORAGE_KEYS.routine, makeRoutineText(withRoutine(this.routine, routine)));
   }
 
   wish(wish: Wish): void {

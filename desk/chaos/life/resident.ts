@@ -26,6 +26,8 @@ export class Resident {
   /** Sessions of earlier lives. */
   seen: ReadonlySet<string> = new Set();
   isDeleted = false;
+  /** What is in this account beyond sessions was put there in one life, and is nobody else's. */
+  isOnlyHere = false;
   readonly #town: Town;
   readonly #token: string;
 
@@ -48,6 +50,13 @@ export class Resident {
       readonly sessions: readonly { readonly record: SessionRecord }[];
     };
     return sessions.map(({ record }) => record.id);
+  }
+
+  /** The routine the account keeps, as it was sent; `null` when it has none. */
+  async routine(): Promise<unknown> {
+    const response = await this.#ask("GET", "/v1/settings/routine");
+    if (response.status === 404) return null;
+    return ((await jsonOf(response)) as { readonly document: unknown }).document;
   }
 
   /** False when there is nothing there to edit. */
@@ -99,15 +108,18 @@ export class Residents {
   }
 
   async borrow(): Promise<Resident> {
-    const known = this.#free.shift();
-    if (known !== undefined) return known;
+    return this.#free.shift() ?? this.signUp();
+  }
+
+  async signUp(): Promise<Resident> {
     const web = webPerson(BASE_URL, this.#town.fetch);
     await web.signUp(`${randomUUID()}@example.org`, PASSWORD);
     return new Resident(this.#town, web, await connectReader(this.#town, web));
   }
 
   giveBack(resident: Resident): void {
-    if (!resident.isDeleted && !resident.isFull) this.#free.push(resident);
+    const { isDeleted, isFull, isOnlyHere } = resident;
+    if (!isDeleted && !isFull && !isOnlyHere) this.#free.push(resident);
   }
 }
 

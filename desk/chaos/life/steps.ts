@@ -3,7 +3,7 @@
 import type { Overlay } from "../../../core/record/overlay.ts";
 import { ask, connect, train, visit } from "./person.ts";
 import type { Resident } from "./resident.ts";
-import { leftOf, pairOf, type World } from "./world.ts";
+import { comeIn, leftOf, pairOf, type World } from "./world.ts";
 
 const STEPS = {
   train: 45,
@@ -24,12 +24,16 @@ const STEPS = {
   "reset watch": 2,
 } as const;
 
+/** In a life in which the routine is changed, so often after another step. */
+const CHOSEN_AFTER = 0.4;
+
 type Step = keyof typeof STEPS;
 
 export async function takeStep(world: World): Promise<void> {
   const step = world.dice.weighed(STEPS);
   world.story.tell(`the person: ${step}`);
   await DOING[step](world);
+  if (world.isChoosing && world.dice.happens(CHOSEN_AFTER)) await choose(world);
 }
 
 const DOING: Readonly<Record<Step, (world: World) => Promise<void> | void>> = {
@@ -147,7 +151,19 @@ async function deleteAccount(world: World, resident: Resident): Promise<void> {
   await resident.deleteAccount();
   world.ledger.accountDeleted(resident.accountId);
   world.story.count("account deleted");
-  world.people.push(await world.residents.borrow());
+  world.people.push(await comeIn(world));
+}
+
+/** Another pace: the routine is changed on one of the phones. */
+async function choose({ clock, dice, homes, story }: World): Promise<void> {
+  const home = dice.pick(homes);
+  const repMs = 100 * dice.whole(12, 50);
+  const page = home.open();
+  await clock.advance(1_000);
+  home.choose(repMs);
+  story.count("routine chosen", `${home.name}: ${repMs} ms a rep`);
+  await clock.advance(dice.whole(2_000, 30_000));
+  page.close();
 }
 
 /** A watch that belongs to another phone from now on. */

@@ -8,6 +8,8 @@ import { Residents } from "./resident.ts";
 import { openTown } from "./town.ts";
 
 async function main(): Promise<void> {
+  // Each refusal inside the account would look its lines up in the maps.
+  process.setSourceMapsEnabled(false);
   const tools = JSON.parse(process.argv[2] ?? "") as Tools;
   const town = await openTown(tools.accountFile);
   const side = readFileSync(tools.sideFile, "utf8");

@@ -25,6 +25,8 @@ export interface World {
   readonly pairs: Map<Wrist, Home>;
   /** How rough the storm is, from 0 to 1. */
   readonly roughness: number;
+  /** Whether the person also changes their routine, now on this phone, now on that. */
+  readonly isChoosing: boolean;
 }
 
 export interface Scene {
@@ -34,6 +36,8 @@ export interface Scene {
   readonly residents: Residents;
 }
 
+/** Each such life wants accounts of its own, and signing up is slow on purpose. */
+const CHOOSING = 0.12;
 const MOST_KILLS_AT_WRITE = 0.05;
 
 export async function makeWorld(seed: number, { side, town, residents }: Scene): Promise<World> {
@@ -42,7 +46,8 @@ export async function makeWorld(seed: number, { side, town, residents }: Scene):
   const story = new Story(() => clock.now());
   const ledger = new Ledger();
   const roughness = 0.2 + 0.8 * dice.random();
-  const people = [await residents.borrow(), await residents.borrow()];
+  const isChoosing = dice.happens(CHOOSING);
+  const people = [await comeIn({ residents, isChoosing }), await comeIn({ residents, isChoosing })];
   town.begin(
     () => clock.now(),
     (accountId, receipt) => {
@@ -52,7 +57,7 @@ export async function makeWorld(seed: number, { side, town, residents }: Scene):
   );
   const net = new Net({ clock, dice: dice.fork("net"), town, story, roughness });
   const killAtWrite = dice.happens(0.5) ? MOST_KILLS_AT_WRITE * roughness : 0;
-  const homes = named("phone", dice.happens(0.35) ? 2 : 1).map(
+  const homes = named("phone", dice.happens(isChoosing ? 0.9 : 0.35) ? 2 : 1).map(
     (name) =>
       new Home({ name, side, clock, dice: dice.fork(name), story, ledger, net, killAtWrite }),
   );
@@ -60,7 +65,19 @@ export async function makeWorld(seed: number, { side, town, residents }: Scene):
     (name) => new Wrist(name, clock, ledger),
   );
   const pairs = new Map(wrists.map((wrist) => [wrist, dice.pick(homes)]));
-  return { clock, dice, story, ledger, net, residents, people, homes, wrists, pairs, roughness };
+  const parts = { clock, dice, story, ledger, net, residents, people, homes, wrists, pairs };
+  return { ...parts, roughness, isChoosing };
+}
+
+/** Somebody with an account, for whom nothing is left of earlier lives but sessions. */
+export async function comeIn({
+  residents,
+  isChoosing,
+}: Pick<World, "residents" | "isChoosing">): Promise<Resident> {
+  if (!isChoosing) return residents.borrow();
+  const newcomer = await residents.signUp();
+  newcomer.isOnlyHere = true;
+  return newcomer;
 }
 
 function named(what: string, count: number): readonly string[] {

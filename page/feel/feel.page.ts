@@ -10,7 +10,7 @@ import { CUES, type Cue } from "../../core/haptics/cue.ts";
 import { type Choices, useChoices } from "../look/choices.ts";
 import type { Face } from "../look/face.ts";
 import { readDevice } from "../platform/device.ts";
-import { endFirstRun, keepFirstStep, loadFirstRun } from "../platform/first-run.ts";
+import { endFirstRun, firstRunPage, keepFirstStep, loadFirstRun } from "../platform/first-run.ts";
 import { leaveHands } from "../platform/hands.ts";
 import { holdScreen, releaseScreen } from "../platform/hold.ts";
 import { lockScroll } from "../platform/lock-scroll.ts";
@@ -24,6 +24,8 @@ import { TEST_CUE, type TestFace, testFace } from "./test-face.ts";
 const HOME = "page/home/home.page";
 const WRIST = "page/wrist/wrist.page";
 const HOLD_MS = 60_000;
+/** The page's parameter on the way from the first run's questions. */
+const FIRST = "first";
 
 interface Shown {
   readonly faces: {
@@ -80,7 +82,8 @@ Page({
 
 function begin(): void {
   const open = loadFirstRun();
-  isFirstRun = open !== null && isLessonStep(open.step);
+  // A watch that keeps nothing does not know where the first run has got to: the page before does.
+  isFirstRun = param === FIRST || (open !== null && isLessonStep(open.step));
   if (open?.step === "cues") teach(open.cue);
   else if (isFirstRun) cutTo("offer");
   else if (param !== "") teach(0);
@@ -125,7 +128,8 @@ function next(): void {
 
 function leave(): void {
   if (isFirstRun) endFirstRun();
-  replace({ url: param === "cues" ? WRIST : HOME });
+  const isKept = firstRunPage() === null;
+  replace({ url: param === "cues" ? WRIST : HOME, params: isKept ? "" : "no-room" });
 }
 
 function cutTo(which: keyof Shown["faces"]): void {

@@ -23,7 +23,7 @@ export function againFace(
   return face(screen, {
     parts: [
       line(screen, { y: [76, 82], size: [38, 36], color: CARE, text: title }),
-      line(screen, { y: [124, 130], size: [30, 28], color: INK, text: back }),
+      line(screen, { y: [124, 130], size: [30, 26], color: INK, text: back }),
       line(screen, { y: [162, 166], size: [28, 26], color: SOFT, text: levelLine }),
       person,
     ],

@@ -103,7 +103,7 @@ function goOn(): void {
 
 function toLesson(): void {
   keepFirstStep("lesson");
-  replace({ url: FEEL });
+  replace({ url: FEEL, params: "first" });
 }
 
 function begin(level: Level): void {

@@ -95,6 +95,16 @@ describe("a watch that goes out in the middle", () => {
   });
 });
 
+test("a watch that keeps nothing is led through it once, may skip, and is told why it will not begin", async () => {
+  const worn = await unpacked();
+  worn.disk.failure = { kind: "full" };
+  await worn.press("Yes", "1 exercise · 1 min", "Understood", "Skip");
+  expect(worn.page).toBe("home");
+  expect(worn.texts).toEqual(
+    expect.arrayContaining(["The watch is full", "Make room on it first"]),
+  );
+});
+
 describe("hands", () => {
   test("keys alone lead through it, and BACK is one question back", async () => {
     const worn = await unpacked();

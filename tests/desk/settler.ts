@@ -21,8 +21,6 @@ export async function settle({ page, at }: Settler): Promise<void> {
   await page.getByText("Asked for.").waitFor();
   await reopen(page);
   await page.locator("#glass").filter({ hasText: "7 min" }).waitFor();
-  // The watch says what it has taken with its next word to the phone.
-  await reopen(page);
   await page.getByText("The watch has it.", { exact: true }).waitFor();
   await page.getByText("Granted: the watch has taken it.").waitFor();
   await page.getByText("Strength of the buzz: Strong").waitFor();

@@ -26,6 +26,11 @@ describe("the watch's own settings", () => {
     expect(parseWrist(JSON.parse(JSON.stringify(wrist)))).toEqual({ ok: true, value: wrist });
   });
 
+  it("keep what a later version of the app has put beside them", () => {
+    const wrist = { ...DEFAULT_WRIST, mood: "calm" };
+    expect(parseWrist(wrist)).toEqual({ ok: true, value: wrist });
+  });
+
   it("know the next stronger buzz, up to the strongest", () => {
     expect(["off", "light", "standard", "strong"].map((one) => stronger(one as "off"))).toEqual([
       "light",

@@ -17,7 +17,7 @@ import { answerOf, join, type Person } from "./support/people.ts";
 import { TestPhone } from "./support/phone.ts";
 import { record, rested } from "./support/record.ts";
 
-const COUNT = Number(process.env["HOSTILE_REQUESTS"] ?? 2500);
+const COUNT = Number(process.env["HOSTILE_REQUESTS"] ?? 1000);
 const SEED = Number(process.env["FC_SEED"] ?? 20_261_122);
 const AT_ONCE = 8;
 /** Deleted sessions stay deleted: now and then a new one takes a place, so that most are alive. */

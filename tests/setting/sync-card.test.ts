@@ -53,7 +53,7 @@ describe("the sessions on the settings page", () => {
     ]);
     expect(words).toContain("Morning · 224 reps, not confirmed");
     const rest = words.indexOf("Rest day");
-    expect(words[rest + 1]).toBe(`On the phone, next try at at ${NOW + 1}`);
+    expect(words[rest + 1]).toBe(`On the phone, next try: at ${NOW + 1}`);
     expect(rest).toBeLessThan(at);
   });
 

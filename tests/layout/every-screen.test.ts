@@ -17,9 +17,10 @@ const openWatch: OpenWatch = async (options) => new QuickWatch(options);
 
 let fitted: readonly Fitted[] = [];
 
+/** Six packages are made for it: on a busy machine that is not a matter of seconds. */
 beforeAll(async () => {
   fitted = await fittingRoom();
-});
+}, 600_000);
 
 test("no class of watches and no scene is left out, and no two scenes share a name", () => {
   expect(fitted.map(({ model }) => model.classId)).toEqual(CLASSES);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Morning } from "../../desk/morning.ts";
+import type { Morning, VirtualHouse } from "../../desk/morning.ts";
 import { PLAIN_HABITS } from "../../desk/wrist-person.ts";
 import { type Home, settleHome } from "../support/morning-house.ts";
 
@@ -57,4 +57,40 @@ describe("a whole Morning, on the packed programs", () => {
     );
     expect(other.cues).toMatchObject({ stopped: 4, change: 20, unknown: 0 });
   });
+
+  it("comes back to a watch that was reset, with the level that was asked for on the phone", async () => {
+    const worn = await home.withNewWatch();
+    worn.watch.open();
+    await sees(worn, "2 sessions are back");
+    await worn.watch.press("Go on");
+    await sees(worn, "Skip");
+    await worn.watch.press("Skip");
+    await sees(worn, "Start");
+    const page = worn.phone.openSettings();
+    page.press("▸ Your series");
+    page.select("Ask the watch for another level", "3");
+    await sees(worn, "Level 3");
+    await worn.clock.advance(5_000);
+    expect(page.texts()).toContain("Granted: the watch has taken it.");
+    page.close();
+    worn.close();
+
+    const reset = await home.withNewWatch();
+    reset.watch.open();
+    await sees(reset, "2 sessions are back");
+    await reset.watch.press("Go on");
+    await sees(reset, "Skip");
+    await reset.watch.press("Skip");
+    await sees(reset, "Level 3");
+    const wrist = JSON.parse(reset.watch.disk.storage("default").get("wrist") ?? "null");
+    expect(wrist).toMatchObject({ level: 3, levelReason: "from-record" });
+    expect([...reset.watch.faults, ...reset.phone.faults]).toEqual([]);
+    reset.close();
+  });
 });
+
+async function sees({ watch, clock }: VirtualHouse, words: string): Promise<void> {
+  const isThere = () => watch.texts().some((text) => text.includes(words));
+  if (await clock.runUntil(isThere, 30_000)) return;
+  throw new Error(`The watch does not say "${words}": ${watch.texts().join(" | ")}`);
+}

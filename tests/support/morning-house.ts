@@ -12,7 +12,7 @@ import { STORAGE_KEYS } from "../../core/sync/storage-keys.ts";
 import { type AccountProcess, startAccount } from "../../desk/account-process.ts";
 import { openHouse } from "../../desk/house.ts";
 import type { Kill } from "../../desk/kill.ts";
-import { liveMorning, type Morning, settleIn } from "../../desk/morning.ts";
+import { liveMorning, type Morning, settleIn, type VirtualHouse } from "../../desk/morning.ts";
 import type { WebPerson } from "../../desk/web-person.ts";
 import type { Habits } from "../../desk/wrist-person.ts";
 import { virtualClock } from "../../simulator/clock/virtual-clock.ts";
@@ -25,6 +25,8 @@ export interface Home {
   readonly web: WebPerson;
   /** `faults`: what watch and phone complained of; a good morning has none. */
   live(habits: Habits, kill?: Kill): Promise<Morning & { readonly faults: readonly string[] }>;
+  /** The same phone and account, and a watch as it leaves the factory. The caller closes it. */
+  withNewWatch(): Promise<VirtualHouse>;
   close(): Promise<void>;
 }
 
@@ -56,6 +58,7 @@ export async function settleHome(routine: Routine = MORNING): Promise<Home> {
         house.close();
       }
     },
+    withNewWatch: () => open(settings),
     async close() {
       await account.stop();
       await rm(dataDir, { recursive: true, force: true });

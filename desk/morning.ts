@@ -45,8 +45,11 @@ const LOOK_MS = 500;
 const LONGEST_MS = 40 * 60 * 1000;
 
 /** Sign-up, and the phone's connection to the account. */
-export async function settleIn(house: VirtualHouse, person: Person): Promise<WebPerson> {
-  const web = webPerson(house.account.baseUrl);
+export async function settleIn(
+  house: VirtualHouse,
+  person: Person,
+  web: WebPerson = webPerson(house.account.baseUrl),
+): Promise<WebPerson> {
   await web.signUp(person.email, person.password);
   await connectPhone(house, web.approve);
   return web;

@@ -3,10 +3,10 @@
  * of them: sign in, connect, send to this account after all, close a summary. Nothing else.
  */
 
-import { canonical } from "../canonical.ts";
 import type { Home } from "./home.ts";
 import { ask, connect, visit } from "./person.ts";
 import type { Resident } from "./resident.ts";
+import { disagreeing, unkept } from "./routines.ts";
 import { living } from "./steps.ts";
 import type { Storm } from "./storm.ts";
 import type { World } from "./world.ts";
@@ -24,28 +24,18 @@ export async function calmDown(world: World, storm: Storm): Promise<number> {
     for (const [home, resident] of people) await doWhatIsAsked(world, home, resident);
     for (const wrist of world.wrists) await visit(world, wrist);
     await world.clock.advance(ROUND_MS);
-    if (isAtRest(world)) {
+    if (await isAtRest(world)) {
       await afterAll(world);
-      if (isAtRest(world)) return round;
+      if (await isAtRest(world)) return round;
     }
   }
   return MOST_ROUNDS;
 }
 
-function isAtRest(world: World): boolean {
-  return waiting(world).length === 0 && disagreeing(world).length === 0;
-}
-
-/** Phones of one account on which different routines hold, in words. */
-export function disagreeing({ homes }: World): readonly string[] {
-  const held = new Map<string, string>();
-  return homes.flatMap(({ name, current, routine }) => {
-    if (current.state !== "connected") return [];
-    const here = canonical(routine.document);
-    const there = held.get(current.accountId) ?? here;
-    held.set(current.accountId, there);
-    return here === there ? [] : [`another routine holds on ${name}`];
-  });
+/** A phone whose program was ended in the middle goes on at its next start: that is no fault. */
+async function isAtRest(world: World): Promise<boolean> {
+  if (waiting(world).length > 0 || disagreeing(world).length > 0) return false;
+  return (await world.clock.busy(unkept(world))).length === 0;
 }
 
 /** What is still anywhere but in an account, in words. */

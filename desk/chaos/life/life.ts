@@ -20,7 +20,7 @@ export interface Life {
   readonly rounds: number;
 }
 
-const STEPS = [3, 9] as const;
+const STEPS = [2, 7] as const;
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 

@@ -3,15 +3,22 @@
 import { type AccountReceipt, RECEIPT_OUTCOMES } from "../../../core/sync/account-receipt.ts";
 
 /** From an address of this life's own, so that no limit counts lives together. */
+export function cameFrom(address: string) {
+  return (url: string, init: RequestInit = {}): Promise<Response> => {
+    const headers = new Headers(init.headers);
+    headers.set("x-forwarded-for", address);
+    return fetch(url, { ...init, headers });
+  };
+}
+
 export function doorOf(
   address: string,
   heard: (accountId: string, receipt: AccountReceipt) => void,
 ) {
+  const send = cameFrom(address);
   let owner = "";
   return async (url: string, init: RequestInit = {}): Promise<Response> => {
-    const headers = new Headers(init.headers);
-    headers.set("x-forwarded-for", address);
-    const response = await fetch(url, { ...init, headers });
+    const response = await send(url, init);
     if (!response.ok) return response;
     const { pathname } = new URL(url);
     if (pathname === "/v1/devices") {

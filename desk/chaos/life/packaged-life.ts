@@ -15,12 +15,13 @@ import { createSettings } from "../../../simulator/phone/settings-store.ts";
 import type { AccountProcess } from "../../account-process.ts";
 import { openHouse } from "../../house.ts";
 import { settleIn, type VirtualHouse } from "../../morning.ts";
+import { webPerson } from "../../web-person.ts";
 import { PLAIN_HABITS, wristPerson } from "../../wrist-person.ts";
 import { Dice } from "./dice.ts";
 import { Ledger } from "./ledger.ts";
 import type { Life } from "./life.ts";
 import { Net } from "./net.ts";
-import { doorOf } from "./packaged-door.ts";
+import { cameFrom, doorOf } from "./packaged-door.ts";
 import { judgePackaged, waiting } from "./packaged-verdict.ts";
 import { PhoneWitness } from "./phone-witness.ts";
 import { Story } from "./story.ts";
@@ -63,7 +64,7 @@ export async function livePackaged(
   const world = await open(seed, account, address);
   const { house, dice, story } = world;
   try {
-    await moveIn(world);
+    await moveIn(world, address);
     storm(world);
     for (let left = dice.whole(...SESSIONS); left > 0; left -= 1) {
       strike(world);
@@ -107,8 +108,9 @@ async function open(seed: number, account: AccountProcess, address: string): Pro
   return { house, dice, story, ledger, net };
 }
 
-async function moveIn({ house, net }: Packaged): Promise<void> {
-  await settleIn(house, { email: `${randomUUID()}@example.org`, password: PASSWORD });
+async function moveIn({ house, net }: Packaged, address: string): Promise<void> {
+  const web = webPerson(house.account.baseUrl, cameFrom(address));
+  await settleIn(house, { email: `${randomUUID()}@example.org`, password: PASSWORD }, web);
   const text = makeRoutineText(firstChoice(ROUTINE));
   house.phone.settings.setItem(STORAGE_KEYS.routine, text);
   house.watch.disk.storage("default").set("routine", JSON.stringify(ROUTINE));

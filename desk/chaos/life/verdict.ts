@@ -6,9 +6,10 @@
 
 import { ASIDE_PREFIX, STORAGE_KEYS } from "../../../core/sync/storage-keys.ts";
 import { canonical } from "../canonical.ts";
-import { disagreeing, waiting } from "./calm.ts";
+import { waiting } from "./calm.ts";
 import type { Kept } from "./ledger.ts";
 import type { Found, Resident } from "./resident.ts";
+import { disagreeing, unkept } from "./routines.ts";
 import { living } from "./steps.ts";
 import type { World } from "./world.ts";
 
@@ -35,8 +36,8 @@ export async function judge(world: World): Promise<readonly string[]> {
   for (const [id, kept] of ledger.sessions) faults.push(...(await judgeSession(world, id, kept)));
   for (const resident of living(world)) {
     faults.push(...(await judgeAccount(world, resident)));
-    if (world.isChoosing) faults.push(...(await judgeRoutine(world, resident)));
   }
+  faults.push(...(await unkept(world)));
   return [...new Set(faults)];
 }
 
@@ -83,16 +84,6 @@ function judgeFound({ ledger }: World, { id, kept, resident, found }: Finding): 
     faults.push(`${id} does not show what was edited on the web`);
   }
   return faults;
-}
-
-/** What holds on a phone that was chosen anywhere is what its account keeps. */
-async function judgeRoutine({ homes }: World, resident: Resident): Promise<readonly string[]> {
-  const kept = await resident.routine();
-  return homes.flatMap(({ name, current, routine }) => {
-    if (current.state !== "connected" || current.accountId !== resident.accountId) return [];
-    const isKept = canonical(kept) === canonical(routine.document);
-    return isKept || routine.version === 0 ? [] : [`the account keeps no routine of ${name}`];
-  });
 }
 
 /** Sessions of earlier lives are known; every other one was made in this one, once. */

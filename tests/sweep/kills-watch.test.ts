@@ -1,18 +1,16 @@
 /**
- * Each part of the house, killed at every event of a session, and again a moment after. However it
- * falls, the account has the same session once, every counted rep had its cue, and nothing is left.
+ * The watch, killed at every event of a session, and again a moment after; and what the sweeps of all
+ * parts lean on: the quick engine lives a session as the watch's own does.
  */
 
 import { beforeAll, describe, expect, it } from "vitest";
-import { KILLABLE, type Killable } from "../../desk/kill.ts";
 import { kill } from "../support/sweep-blow.ts";
 import type { Scene } from "../support/sweep-house.ts";
+import { describeKillsOf } from "../support/sweep-kills.ts";
 import { SWEEP_LIMIT_MS } from "../support/sweep-limit.ts";
 import { type Lived, live } from "../support/sweep-run.ts";
 import { bicycleScene, circlesScene, leaveScene, sweep } from "../support/sweep-scene.ts";
 
-/** Between a cue and the line it waits for; between a frame's leaving and its arrival. */
-const MOMENT_MS = 10;
 const AROUND_CHANGE_MS = 5000;
 
 let scene: Scene;
@@ -39,26 +37,6 @@ describe("the quick engine", () => {
   );
 });
 
-describe.each(KILLABLE)("a kill of the %s", (part) => {
-  it(
-    "at every event leaves the same session in the account once, and nothing behind",
-    async () => {
-      const lives = unbroken.events.map((_, index) => [kill(part, index + 1)]);
-      expect(await sweep(scene, unbroken, lives)).toEqual([]);
-    },
-    SWEEP_LIMIT_MS,
-  );
-
-  it(
-    "a moment after every event leaves the same session in the account once, and nothing behind",
-    async () => {
-      const lives = moments(part, unbroken).map((at) => [kill(part, at, MOMENT_MS)]);
-      expect(await sweep(scene, unbroken, lives)).toEqual([]);
-    },
-    SWEEP_LIMIT_MS,
-  );
-});
-
 describe("a kill of the watch around a change of direction", () => {
   it(
     "neither skips nor repeats a circle",
@@ -76,17 +54,4 @@ describe("a kill of the watch around a change of direction", () => {
   );
 });
 
-/**
- * The last event of each instant: a moment after it is a moment after them all. While the wrist alone
- * is busy, phone and account sleep, and to die asleep a moment later is no other death.
- */
-function moments(part: Killable, { events, times }: Lived): readonly number[] {
-  return times.flatMap((time, index) => {
-    const isLast = times[index + 1] !== time;
-    return isLast && (part === "watch" || isAwake(events, index)) ? [index + 1] : [];
-  });
-}
-
-function isAwake(events: readonly string[], index: number): boolean {
-  return events.slice(Math.max(0, index - 1), index + 2).some((what) => !what.startsWith("watch:"));
-}
+describeKillsOf("watch");

@@ -83,7 +83,7 @@ function filesOf(folder: string): readonly DataFile[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && !entry.parentPath.includes("pg_wal"))
     .map((entry) => join(entry.parentPath, entry.name))
-    .map((path) => ({ path, bytes: statSync(path).size }))
+    .map((path) => ({ path, bytes: bytesOf(path) }))
     .filter(({ bytes }) => bytes >= LEAST_BYTES);
 }
 
@@ -97,4 +97,9 @@ function forget(files: readonly DataFile[]): void {
     const quiet = ["count=0", "status=none"];
     execFileSync("dd", [`of=${path}`, "oflag=nocache", "conv=notrunc,fdatasync", ...quiet]);
   }
+}
+
+/** A database at work replaces small files of its own between the listing and the look. */
+function bytesOf(path: string): number {
+  return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
 }

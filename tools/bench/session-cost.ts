@@ -26,8 +26,10 @@ const EMPTY_TICKS = 200;
 
 export interface SessionCost {
   readonly reps: number;
-  /** The most in any rep that is followed by another. */
+  /** The most in any rep that follows another and is followed by one. */
   readonly widgetCalls: number;
+  /** The most in the first rep of a set. */
+  readonly openingCalls: number;
   readonly figureCalls: number;
   readonly appends: number;
   /** The least from an append within a set to any cue. */
@@ -133,8 +135,11 @@ function summed(all: readonly Happened[], times: RepTimes, repMs: number): Sessi
   const cues = all.filter(({ what }) => what === "cue").map(({ atMs }) => atMs);
   // A rep that is followed by another: the next cue comes one pace later.
   const reps = cues.filter((atMs, at) => cues[at + 1] === atMs + repMs);
-  const most = (what: Happened["what"]) =>
-    Math.max(...reps.map((from) => countIn(all, what, from, from + repMs)));
+  // With the first one of a set its whole face comes up, once: that is not what a rep costs.
+  const opening = cues.filter((atMs, at) => reps.includes(atMs) && cues[at - 1] !== atMs - repMs);
+  const later = reps.filter((atMs) => !opening.includes(atMs));
+  const most = (what: Happened["what"], of: readonly number[] = later) =>
+    Math.max(...of.map((from) => countIn(all, what, from, from + repMs)));
   const within = all.filter(
     ({ what, atMs }) =>
       what === "append" && reps.some((from) => atMs >= from && atMs < from + repMs),
@@ -142,8 +147,9 @@ function summed(all: readonly Happened[], times: RepTimes, repMs: number): Sessi
   return {
     reps: reps.length,
     widgetCalls: most("drawn"),
+    openingCalls: most("drawn", opening),
     figureCalls: most("figure"),
-    appends: most("append"),
+    appends: most("append", reps),
     msFromCue: Math.min(
       ...within.map(({ atMs }) => Math.min(...cues.map((cue) => Math.abs(cue - atMs)))),
     ),

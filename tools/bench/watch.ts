@@ -46,6 +46,7 @@ function repCosts(cost: SessionCost): readonly Measure[] {
   return [
     { name: "reps measured", value: cost.reps, unit: "", least: 50 },
     { name: "widget calls a rep", value: cost.widgetCalls, unit: "", most: 6 },
+    { name: "widget calls as a set opens", value: cost.openingCalls, unit: "" },
     { name: "the figure's calls a rep", value: cost.figureCalls, unit: "" },
     { name: "appends a rep", value: cost.appends, unit: "", most: 1 },
     { name: "from an append to a cue", value: cost.msFromCue, unit: "ms", least: 200 },

@@ -11,6 +11,7 @@ export function cameFrom(address: string) {
   };
 }
 
+/** `heard`: what the account says of a session at its door, and whose account it is. */
 export function doorOf(
   address: string,
   heard: (accountId: string, receipt: AccountReceipt) => void,
